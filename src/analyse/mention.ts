@@ -12,6 +12,8 @@ export interface Mention {
   readonly id: number;
   readonly kind: MentionKind;
   readonly type: MentionType;
+  /** GUM's finer category (time, object, abstract, animal, plant, substance …), as `chancery parse` writes it. */
+  readonly category?: string;
   /** Index of its sentence (Analysis.sentences). */
   readonly sentence: number;
   /** First token of the noun phrase. */
@@ -22,6 +24,8 @@ export interface Mention {
   readonly head: TokenIndex;
   /** Index of its chain (Analysis.chains). */
   readonly chain: number;
+  /** The verb that told the deed before, for a noun that takes it up: "ousted" for "the coup". */
+  readonly deed?: { readonly sentence: number; readonly token: TokenIndex };
   /** The rule that found or linked it, for `explain`. */
   readonly why: string;
 }

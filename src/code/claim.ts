@@ -104,6 +104,8 @@ export interface Claim {
   readonly trigger: Quote;
   readonly sentence: Quote & { readonly index: number };
   readonly why: readonly Reason[];
+  /** Frames of the same predicate that did not decide, with the reason. */
+  readonly losers: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 export interface Evidence {

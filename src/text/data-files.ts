@@ -3,7 +3,7 @@
 export interface DataFiles {
   /** The bytes of a file, for example `actors/countries.tsv`. Throws a `DataError` when it is missing. */
   bytes(path: string): Uint8Array;
-  /** Paths below a folder, sorted by code unit, for example all files of `en/frames/`. */
+  /** Paths below a folder, sorted by code unit, for example all files of `en/frames/`; of all with `''`. */
   list(folder: string): readonly string[];
 }
 
@@ -39,6 +39,10 @@ export function dataFilesOf(entries: ReadonlyMap<string, Uint8Array>): DataFiles
       if (!bytes) throw new DataError(path, undefined, 'is missing; reinstall the package or check --data');
       return bytes;
     },
-    list: (folder) => paths.filter((path) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)),
+    list: (folder) => (folder === '' ? paths : paths.filter((path) => path.startsWith(inFolder(folder)))),
   };
+}
+
+function inFolder(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }

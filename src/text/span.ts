@@ -38,12 +38,3 @@ export function tokenIndex(index: number): TokenIndex {
 export function wordsOf(text: string, { from, to }: Span): string {
   return text.slice(from, to);
 }
-
-/** Does `outer` hold the whole of `inner`? */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
-}

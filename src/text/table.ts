@@ -15,17 +15,33 @@ export type Columns<Row> = { readonly [Name in keyof Row]: Cell<Row[Name]> };
  * @throws DataError that names file, line, column and remedy
  */
 export function readTable<Row>(files: DataFiles, path: string, columns: Columns<Row>): Row[] {
-  const lines = textOf(files, path).split(/\r?\n/);
-  const headerLine = lines.findIndex(isContent);
-  if (headerLine < 0) throw new DataError(path, undefined, 'is empty; it needs a header row');
-  const header = lines[headerLine]!.split('\t');
-  const readers = readersFor(path, headerLine + 1, header, columns);
+  const text = textOf(files, path);
   const rows: Row[] = [];
-  for (let index = headerLine + 1; index < lines.length; index++) {
-    const line = lines[index]!;
-    if (isContent(line)) rows.push(readRow(path, index + 1, line, header, readers) as Row);
+  let header: readonly string[] | undefined;
+  let readers: Readers = [];
+  let number = 0;
+  for (let from = 0; from <= text.length; ) {
+    const end = lineEnd(text, from);
+    const line = text.slice(from, text.charCodeAt(end - 1) === RETURN && end > from ? end - 1 : end);
+    from = end + 1;
+    number++;
+    if (!isContent(line)) continue;
+    if (header) {
+      rows.push(readRow(path, number, line, header, readers) as Row);
+    } else {
+      header = line.split('\t');
+      readers = readersFor(path, number, header, columns);
+    }
   }
+  if (!header) throw new DataError(path, undefined, 'is empty; it needs a header row');
   return rows;
+}
+
+const RETURN = 13;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** Any text that is not empty. */
@@ -38,18 +54,22 @@ export const required: Cell<string> = (cell) => {
 export const optional: Cell<string | undefined> = (cell) => (cell === '' ? undefined : cell);
 
 /** Values separated by `|`, without empty ones. */
-export const list: Cell<readonly string[]> = (cell) =>
-  cell === ''
-    ? []
-    : cell
-        .split('|')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+export const list: Cell<readonly string[]> = (cell) => {
+  if (cell === '') return NONE;
+  if (!cell.includes('|')) return [cell];
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+};
+
+const NONE: readonly string[] = [];
 
 /** One of the values named. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): Cell<Value> {
+  const known: ReadonlySet<string> = new Set(values);
   return (cell) => {
-    if (!(values as readonly string[]).includes(cell)) {
+    if (!known.has(cell)) {
       throw new Error(`is "${cell}"; expected one of ${values.join(', ')}`);
     }
     return cell as Value;
@@ -62,11 +82,28 @@ export const number: Cell<number> = (cell) => {
   return value;
 };
 
-function isContent(line: string): boolean {
-  return line.trim() !== '' && !line.startsWith('#');
+/** For cells that repeat from row to row: reads each writing once; rows share what was read. */
+export function repeated<T>(read: Cell<T>): Cell<T> {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell)!;
+    const value = read(cell);
+    known.set(cell, value);
+    return value;
+  };
 }
 
-type Readers = readonly (readonly [name: string, read: Cell<unknown>] | undefined)[];
+function isContent(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if (first > BLANK && first < DELETE) return first !== NUMBER_SIGN;
+  return line.trim() !== '';
+}
+
+const BLANK = 32;
+const NUMBER_SIGN = 35;
+const DELETE = 127;
+
+type Readers = readonly ({ readonly name: string; readonly read: Cell<unknown> } | undefined)[];
 
 function readersFor(path: string, line: number, header: readonly string[], columns: object): Readers {
   const expected = Object.keys(columns);
@@ -87,7 +124,7 @@ function readersFor(path: string, line: number, header: readonly string[], colum
     );
   }
   const entries = columns as Record<string, Cell<unknown>>;
-  return header.map((name) => (name in entries ? ([name, entries[name]!] as const) : undefined));
+  return header.map((name) => (name in entries ? { name, read: entries[name]! } : undefined));
 }
 
 function readRow(
@@ -102,14 +139,14 @@ function readRow(
     throw new DataError(path, line, `has ${cells.length} cells; the header has ${header.length}`);
   }
   const row: Record<string, unknown> = {};
-  readers.forEach((reader, column) => {
-    if (!reader) return;
-    const [name, read] = reader;
-    try {
-      row[name] = read((cells[column] ?? '').trim());
-    } catch (error) {
-      throw new DataError(path, line, `column ${name} ${(error as Error).message}`);
+  let column = 0;
+  try {
+    for (; column < readers.length; column++) {
+      const reader = readers[column];
+      if (reader) row[reader.name] = reader.read((cells[column] ?? '').trim());
     }
-  });
+  } catch (error) {
+    throw new DataError(path, line, `column ${readers[column]!.name} ${(error as Error).message}`);
+  }
   return row;
 }
