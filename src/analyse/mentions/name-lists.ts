@@ -1,5 +1,6 @@
 /** The words that tell mentions apart: names of countries, peoples and places, first names, titles, classes of nouns. */
 
+import { readCountryTable } from '../../text/country-table.js';
 import { DataError, type DataFiles } from '../../text/data-files.js';
 import { list, oneOf, optional, readTable, required } from '../../text/table.js';
 import { loadWeights } from '../weights/packed-weights.js';
@@ -74,8 +75,6 @@ export function loadNameLists(files: DataFiles): NameLists {
   };
 }
 
-const countriesPath = 'actors/countries.tsv';
-
 function loadCountryNames(
   files: DataFiles,
 ): Pick<NameLists, 'countries' | 'demonyms' | 'peoples' | 'capitals'> {
@@ -83,15 +82,7 @@ function loadCountryNames(
   const demonyms = new Map<string, string>();
   const peoples = new Map<string, string>();
   const capitals = new Map<string, string>();
-  const rows = readTable(files, countriesPath, {
-    code: required,
-    name: required,
-    names: list,
-    adjectives: list,
-    peoples: list,
-    capital: list,
-    metonyms: list,
-  });
+  const rows = readCountryTable(files);
   for (const row of rows) {
     for (const name of [row.name, ...row.names]) countries.set(name, row.code);
     for (const word of row.adjectives) if (!demonyms.has(word)) demonyms.set(word, row.code);

@@ -1,6 +1,7 @@
 /** What an article and the codebook say of an event beyond its claims: scores, codes, and dates and places not stated. */
 
 import type { Event, EventDate, EventPlace } from '../claim.js';
+import { type Day, dayOf, daysInMonth, parseIsoDay } from '../dates/calendar.js';
 import { fallbackDate } from '../dates/fallback-date.js';
 import { placeFromDateline } from '../places/fallback-place.js';
 import { cameoOf } from '../plover/cameo.js';
@@ -68,26 +69,17 @@ const HISTORY_DAYS = 90;
 
 /** The last day that the date allows lies more than 90 days before publication. */
 export function isHistory(date: EventDate | undefined, publishedOn: string | undefined): boolean {
-  if (!date?.value || !publishedOn || date.basis === 'publication') return false;
+  const published = parseIsoDay(publishedOn);
+  if (!date?.value || published === undefined || date.basis === 'publication') return false;
   const last = lastDayOf(date.value);
-  return last !== undefined && daysBetween(last, publishedOn) > HISTORY_DAYS;
+  return last !== undefined && published - last > HISTORY_DAYS;
 }
 
-/** Days since the epoch of the last day of a day, month or year; a season or decade ends with its year or decade. */
-function lastDayOf(value: string): number | undefined {
+/** The last day of a day, month or year; a season ends with its year, a decade with its own. */
+function lastDayOf(value: string): Day | undefined {
   const parsed = /^(\d{4}|\d{3}X)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!parsed) return undefined;
-  const year = parsed[1]!.endsWith('X') ? Number(`${parsed[1]!.slice(0, 3)}9`) : Number(parsed[1]);
-  const month = parsed[2] === undefined ? 12 : Number(parsed[2]);
-  if (parsed[3] !== undefined) return dayNumber(year, month, Number(parsed[3]));
-  return dayNumber(year, Math.min(month, 12) + 1, 0);
-}
-
-function daysBetween(last: number, publishedOn: string): number {
-  const [year, month, day] = publishedOn.split('-').map(Number);
-  return dayNumber(year!, month!, day!) - last;
-}
-
-function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  const year = Number(parsed[1]!.replace('X', '9'));
+  const month = Math.min(Number(parsed[2] ?? 12), 12);
+  return dayOf(year, month, parsed[3] === undefined ? daysInMonth(year, month) : Number(parsed[3]));
 }

@@ -1,5 +1,6 @@
 /** The gazetteer from `places/cities.tsv`, `places/provinces.tsv`, `places/regions.tsv` and the names of states in `actors/countries.tsv`. */
 
+import { type CountryRow, readCountryTable } from '../../text/country-table.js';
 import type { DataFiles } from '../../text/data-files.js';
 import { list, number, readTable, required } from '../../text/table.js';
 import { readCityTable } from './city-table.js';
@@ -10,7 +11,7 @@ export function loadGazetteer(files: DataFiles): Gazetteer {
   const add = (names: readonly string[], place: KnownPlace) => {
     for (const key of new Set(names.map(placeKey))) larger.set(key, [...(larger.get(key) ?? []), place]);
   };
-  const countries = readCountries(files);
+  const countries = readCountryTable(files);
   for (const { code, name, names } of countries) {
     add([name, ...names], { kind: 'country', name, country: code, people: Number.MAX_SAFE_INTEGER });
   }
@@ -39,16 +40,6 @@ export function loadGazetteer(files: DataFiles): Gazetteer {
   );
 }
 
-interface CountryRow {
-  readonly code: string;
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly adjectives: readonly string[];
-  readonly peoples: readonly string[];
-  readonly capital: readonly string[];
-  readonly metonyms: readonly string[];
-}
-
 function countryWordsOf(countries: readonly CountryRow[]): Map<string, string> {
   const words = new Map<string, string>();
   for (const { code, name, names, adjectives, peoples, capital } of countries) {
@@ -58,18 +49,6 @@ function countryWordsOf(countries: readonly CountryRow[]): Map<string, string> {
     }
   }
   return words;
-}
-
-function readCountries(files: DataFiles): CountryRow[] {
-  return readTable<CountryRow>(files, 'actors/countries.tsv', {
-    code: required,
-    name: required,
-    names: list,
-    adjectives: list,
-    peoples: list,
-    capital: list,
-    metonyms: list,
-  });
 }
 
 function readRegions(files: DataFiles) {
