@@ -9,6 +9,14 @@ export interface SuiteEntry {
 }
 
 export const SUITES: Readonly<Record<string, SuiteEntry>> = {
+  alarms: {
+    summary: 'false alarms in texts without politics (UD English GUM or EWT, a file or a folder)',
+    load: async () => (await import('./alarms/suite.js')).alarmsSuite,
+  },
+  cameo: {
+    summary: 'parties and classes of sentences (the folder with cameo_ner_*.txt and cameo_class_*.tsv)',
+    load: async () => (await import('./cameo/suite.js')).cameoSuite,
+  },
   conllu: {
     summary: 'sentences, words, tags, trees; mentions where marked (a CoNLL-U file or a folder of them)',
     load: async () => (await import('./suites/conllu.js')).conlluSuite,
@@ -16,6 +24,10 @@ export const SUITES: Readonly<Record<string, SuiteEntry>> = {
   events: {
     summary: 'events of articles (a folder with NAME.gold.jsonl beside NAME.articles.jsonl)',
     load: async () => (await import('./events/suite.js')).eventsSuite,
+  },
+  gsr: {
+    summary: "PLOVER's gold-standard records: type and both sides (gsr_*.json)",
+    load: async () => (await import('./gsr/suite.js')).gsrSuite,
   },
   polnear: {
     summary: 'who says what: content, source, cue (a folder of PolNeAR)',

@@ -1,8 +1,12 @@
 /** What every evaluation suite gives: scores for scripts, a table for people, and what went wrong, one by one. */
 
+import type { Fold } from './folds.js';
+
 export interface SuiteOptions {
   /** Half of a file that is tuned on and reported on: the second half is for reporting only. */
   readonly part: 'first' | 'second' | 'all';
+  /** A fifth of the file, or the rest of it, for suites whose lines are tuned on by fifths. */
+  readonly fold?: Fold;
 }
 
 export interface SuiteReport {

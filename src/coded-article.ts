@@ -162,6 +162,8 @@ export interface ArticleRecord {
   readonly dateline: { readonly place: string | null; readonly date: string | null } | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** Id of the version of this page that was read before it in the same run. */
+  readonly supersedes?: string;
 }
 
 export interface CodedArticle {

@@ -7,8 +7,9 @@
 
 import { type Analyser, loadAnalyser } from './analyse/analyser.js';
 import type { Analysis } from './analyse/mention.js';
-import { findMentions } from './analyse/mentions/find-mentions.js';
+import { findMentions, type Mentions } from './analyse/mentions/find-mentions.js';
 import { loadNameLists, type NameLists } from './analyse/mentions/name-lists.js';
+import type { Sentence } from './analyse/sentence.js';
 import { type Coding, codeArticle } from './code/code-article.js';
 import { loadCodingData } from './code/load-coding-data.js';
 import type { CodingData, CodingOptions } from './code/scene.js';
@@ -40,6 +41,8 @@ export interface Engine {
   trace(report: ReportInput, options?: EngineOptions): Trace;
   read(report: ReportInput): Article;
   analyse(article: Article): Analysis;
+  /** Who and what the sentences of one text speak of. */
+  mentions(sentences: readonly Sentence[]): Mentions;
 }
 
 /** @throws DataError when a data file is missing or malformed */
@@ -51,9 +54,10 @@ export function createEngine(files: DataFiles, defaults: EngineOptions = {}): En
   const coder = coderOf(files, data);
 
   const read = (report: ReportInput) => readArticle(report, lists);
+  const mentions = (sentences: readonly Sentence[]) => findMentions(sentences, names);
   const analyse = (article: Article): Analysis => {
     const sentences = isRead(article) ? analyser.sentences(article) : [];
-    return { sentences, ...findMentions(sentences, names) };
+    return { sentences, ...mentions(sentences) };
   };
   const trace = (report: ReportInput, options: EngineOptions = {}): Trace => {
     const article = read(report);
@@ -63,7 +67,7 @@ export function createEngine(files: DataFiles, defaults: EngineOptions = {}): En
   };
   const code = (report: ReportInput, options: EngineOptions = {}) =>
     codedArticle(trace(report, options), coder);
-  return { coder, data, analyser, code, trace, read, analyse };
+  return { coder, data, analyser, code, trace, read, analyse, mentions };
 }
 
 const OFF: CodingOptions = { includeCrime: false, requireActor: false };

@@ -45,6 +45,18 @@ interface Judged {
   readonly sectorRight: boolean | undefined;
 }
 
+/** Old codes and those of bodies that count as one. */
+const EQUAL: Readonly<Record<string, string>> = {
+  UNO: 'IGO',
+  EUR: 'IGO',
+  NGO: 'IGO',
+  JAP: 'JPN',
+  GER: 'DEU',
+  ITL: 'ITA',
+  VTN: 'VNM',
+  PAL: 'PSE',
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { part: { type: 'string', default: 'all' }, errors: { type: 'boolean', default: false } },
@@ -107,17 +119,6 @@ function find(
   }
   return undefined;
 }
-
-const EQUAL: Readonly<Record<string, string>> = {
-  UNO: 'IGO',
-  EUR: 'IGO',
-  NGO: 'IGO',
-  JAP: 'JPN',
-  GER: 'DEU',
-  ITL: 'ITA',
-  VTN: 'VNM',
-  PAL: 'PSE',
-};
 
 function compare(record: string, party: GoldParty, entities: readonly Entity[], found: boolean): Judged {
   const country = equal(party.code!.slice(0, 3));

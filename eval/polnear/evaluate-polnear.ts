@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { loadAnalyser } from '../../src/analyse/analyser.js';
 import type { Sentence } from '../../src/analyse/sentence.js';
 import type { Attribution, TokenRange } from '../../src/code/attribution/attribution.js';
+import type { CueLexicon } from '../../src/code/attribution/cue-lexicon.js';
 import { findAttributions } from '../../src/code/attribution/find-attributions.js';
 import { loadCues } from '../../src/code/attribution/load-cues.js';
 import type { DataFiles } from '../../src/text/data-files.js';
@@ -44,21 +45,44 @@ export function evaluatePolnear(
   files: DataFiles,
   options: PolnearOptions = {},
 ): PolnearScores {
+  return scoreTexts(analysedTexts(folder, files), loadCues(files), options);
+}
+
+/** A text, its sentences and the files of its annotators. */
+export interface AnnotatedText {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** Contents by path. */
+  readonly annotations: ReadonlyMap<string, string>;
+}
+
+/** What does not hang on the attributions, so that several ways of finding them can be compared at one reading. */
+export function analysedTexts(folder: string, files: DataFiles): AnnotatedText[] {
   const analyser = loadAnalyser(files);
-  const cues = loadCues(files);
-  const read = new Map<string, ReadText>();
+  const byText = new Map<string, Map<string, string>>();
+  for (const { annotations, text } of annotatedFiles(folder)) {
+    const known = byText.get(text) ?? new Map<string, string>();
+    byText.set(text, known.set(annotations, readFileSync(annotations, 'utf8')));
+  }
+  return [...byText].map(([path, annotations]) => {
+    const text = readFileSync(path, 'utf8');
+    return { text, sentences: analyser.sentences(textArticle(text)), annotations };
+  });
+}
+
+export function scoreTexts(
+  texts: readonly AnnotatedText[],
+  cues: CueLexicon,
+  { onFile }: PolnearOptions = {},
+): PolnearScores {
   const counts = newCounts();
-  for (const { annotations, text: path } of annotatedFiles(folder)) {
-    let known = read.get(path);
-    if (!known) {
-      const text = readFileSync(path, 'utf8');
-      const sentences = analyser.sentences(textArticle(text));
-      known = { text, sentences, attributions: findAttributions(sentences, cues) };
-      read.set(path, known);
+  for (const { text, sentences, annotations } of texts) {
+    const read = { text, sentences, attributions: findAttributions(sentences, cues) };
+    for (const [path, contents] of annotations) {
+      const own = countParts(contents, read);
+      for (const part of PARTS) addTo(counts[part], own[part]);
+      onFile?.(path, scoresOf(own));
     }
-    const own = countParts(readFileSync(annotations, 'utf8'), known);
-    for (const part of PARTS) addTo(counts[part], own[part]);
-    options.onFile?.(annotations, scoresOf(own));
   }
   return scoresOf(counts);
 }

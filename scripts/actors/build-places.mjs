@@ -34,7 +34,7 @@ const alpha3 = new Map(
 
 /** Words that are names of divisions and mostly mean something else. */
 const WORDS = new Set(
-  'Est Nord Sud Ouest Centre Center Central Centro North South East West Northern Southern Eastern Western Northwest Northeast Southeast Southwest Man March Union University Independence Liberty Victoria Capital Federal District Islands Coast Plateau Delta Rivers Bay Cross Home Bath Reading Nice Split Mobile Orange Of Most Bar Same Date Early Bee Lead Along Male Police Media Young Many Best Born Much Mary Chester Buckingham Wellington Lincoln Hamilton Nelson Newton Jackson Madison Houston Santiago Santa Cruz Cristina Carolina Sidney Sucre Constantine Imperial Marina Alexandria Troy Angola Colombia Granada Nancy Tours'.split(
+  'Est Nord Sud Ouest Centre Center Central Centro North South East West Northern Southern Eastern Western Northwest Northeast Southeast Southwest Man March Union University Independence Liberty Victoria Capital Federal District Islands Coast Plateau Delta Rivers Bay Cross Home Bath Reading Nice Split Mobile Orange Of Most Bar Same Date Early Bee Lead Along Male Police Media Young Many Best Born Much Mary Chester Buckingham Wellington Lincoln Hamilton Nelson Newton Jackson Madison Houston Santiago Santa Cruz Cristina Carolina Sidney Sucre Constantine Imperial Marina Alexandria Troy Angola Colombia Granada Nancy Tours Alexandra Andreas Ann Artem Bello Bush Cary Cesar Chu David Diana Douglas Elizabeth Ewa George Gilbert Hassan Isabel Kosti Lawrence Lynch Magdalena Michael Milton Nigel Nirmal Norman Paola Patrick Paul Pilar Sandy Takao Takeo Tyler Uri Vladimir Warren Yao Bolton'.split(
     ' ',
   ),
 );

@@ -6,16 +6,16 @@ import { span, tokenIndex } from '../text/span.js';
 import type { ConlluSentence, ConlluWord, MultiwordToken } from './conllu/conllu.js';
 import { loadWordAnalysis } from './network/word-analysis.js';
 import type { Sentence, Token } from './sentence.js';
-import { type BlockText, blockText } from './sentences/block-text.js';
-import { splitSentences } from './sentences/split-sentences.js';
-import { type RawWord, tokenise } from './sentences/tokenise.js';
+import type { BlockText } from './sentences/block-text.js';
+import { cutArticle, cutText } from './sentences/cut-article.js';
+import type { RawWord } from './sentences/tokenise.js';
 import { loadWordLists } from './sentences/word-lists.js';
 
 export interface Analyser {
   /** The sentences of the headline and body blocks, in reading order. */
   sentences(article: Article): Sentence[];
   /** A sentence given as words: each with lemma, tags, head and relation. */
-  words(forms: readonly string[]): ConlluWord[];
+  words(forms: readonly string[]): readonly ConlluWord[];
   /** Plain text, paragraphs parted by empty lines. */
   parseText(text: string): ConlluSentence[];
   /** Sentences whose words stand; the rest is made anew. */
@@ -25,50 +25,52 @@ export interface Analyser {
 export function loadAnalyser(files: DataFiles): Analyser {
   const lists = loadWordLists(files);
   const analyseWords = loadWordAnalysis(files);
-  const cut = (text: string) => {
-    const words = tokenise(text, lists);
-    return splitSentences(words, lists).map(({ from, to }) => words.slice(from, to));
-  };
   return {
-    sentences(article) {
-      const sentences: Sentence[] = [];
-      article.blocks.forEach((block, index) => {
-        if (block.kind !== 'headline' && block.kind !== 'body') return;
-        const source = block.in === 'title' ? (article.title ?? '') : article.text;
-        const text = blockText(article, block);
-        for (const words of cut(text.text)) {
-          const tokens = placeTokens(words, analyseWords(words.map((word) => word.form)), text);
-          const place = span(tokens[0]!.from, tokens.at(-1)!.to);
-          sentences.push({
-            index: sentences.length,
-            block: index,
-            in: block.in,
-            span: place,
-            text: source.slice(place.from, place.to),
-            headline: block.kind === 'headline',
-            tokens,
-          });
-        }
-      });
-      return sentences;
-    },
-    words: analyseWords,
-    parseText: (text) =>
-      text.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph, index) =>
-        cut(paragraph).map((words, place) => {
-          const comments = place === 0 ? (index === 0 ? ['# newdoc', '# newpar'] : ['# newpar']) : [];
-          return conlluSentence(paragraph, words, analyseWords(words.map((word) => word.form)), comments);
+    sentences: (article) =>
+      cutArticle(article, lists).map(({ block, text, words }, index) => {
+        const { words: analysed, said } = analyseWords(formsOf(words));
+        const tokens = placeTokens(words, analysed, text);
+        const place = span(tokens[0]!.from, tokens.at(-1)!.to);
+        const { kind, in: part } = article.blocks[block]!;
+        const source = part === 'title' ? (article.title ?? '') : article.text;
+        return {
+          index,
+          block,
+          in: part,
+          span: place,
+          text: source.slice(place.from, place.to),
+          headline: kind === 'headline',
+          tokens,
+          said,
+        };
+      }),
+    words: (forms) => analyseWords(forms).words,
+    parseText(text) {
+      let count = 0;
+      return text.split(/\r?\n[^\S\n]*\r?\n/).flatMap((paragraph) =>
+        cutText(paragraph, lists).map((words, place) => {
+          const comments = [
+            ...(count === 0 ? ['# newdoc id = text'] : []),
+            ...(place === 0 ? ['# newpar'] : []),
+            `# sent_id = text-${++count}`,
+          ];
+          return conlluSentence(paragraph, words, analyseWords(formsOf(words)).words, comments);
         }),
-      ),
+      );
+    },
     parseGold: (sentences) =>
       sentences.map((sentence) => ({
         ...sentence,
-        words: analyseWords(sentence.words.map((word) => word.form)).map((word, index) => ({
+        words: analyseWords(formsOf(sentence.words)).words.map((word, index) => ({
           ...word,
           misc: sentence.words[index]!.misc,
         })),
       })),
   };
+}
+
+function formsOf(words: readonly { readonly form: string }[]): string[] {
+  return words.map(({ form }) => form);
 }
 
 function placeTokens(raw: readonly RawWord[], words: readonly ConlluWord[], text: BlockText): Token[] {
@@ -96,7 +98,6 @@ function conlluSentence(
   words: readonly ConlluWord[],
   comments: readonly string[],
 ): ConlluSentence {
-  const sentenceText = text.slice(raw[0]!.from, raw.at(-1)!.to).replace(/\s+/g, ' ');
   const spaceAfter = (index: number) => {
     const next = raw[index + 1];
     return next === undefined || next.from > raw[index]!.to ? '_' : 'SpaceAfter=No';
@@ -105,6 +106,10 @@ function conlluSentence(
   const inside = new Set(
     multiword.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
+  // Blanks inside a word ("’ s") are not written, so the text is put together from the words.
+  const sentenceText = raw
+    .map(({ form }, index) => form + (index + 1 === raw.length || spaceAfter(index) !== '_' ? '' : ' '))
+    .join('');
   return {
     comments: [...comments, `# text = ${sentenceText}`],
     words: words.map((word, index) => ({ ...word, misc: inside.has(index) ? '_' : spaceAfter(index) })),

@@ -30,4 +30,12 @@ export interface Sentence {
   readonly text: string;
   readonly headline: boolean;
   readonly tokens: readonly Token[];
+  /**
+   * Log-odds that an attribution's cue, source, content holds the token, by `token × 3 + part` of ATTRIBUTION_PARTS;
+   * absent where no network read the sentence.
+   */
+  readonly said?: Float64Array;
 }
+
+/** The parts of an attribution, in the order of `Sentence.said`. */
+export const ATTRIBUTION_PARTS = ['cue', 'source', 'content'] as const;

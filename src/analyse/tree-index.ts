@@ -73,10 +73,20 @@ export function coordinated(tree: TreeIndex, head: TokenIndex): TokenIndex[] {
     const index = open.pop()!;
     found.push(index);
     for (const token of tree.dependents[index]!) {
-      if (token.deprel === 'conj') open.push(token.index);
+      if (token.deprel === 'conj' || isNextOfList(tree, tree.tokens[index]!, token)) open.push(token.index);
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** "Estonia, Latvia and Lithuania": a parser may take the second name of a list for another name of the first. */
+function isNextOfList(tree: TreeIndex, first: Token, { deprel, upos, index }: Token): boolean {
+  if (deprel !== 'appos' || upos !== 'PROPN' || first.upos !== 'PROPN') return false;
+  const below = tree.dependents[index]!;
+  return (
+    below.some((child) => child.deprel === 'conj' && child.upos === 'PROPN') &&
+    below.every((child) => /^(?:conj|cc|punct|flat|compound|amod)$/.test(child.deprel))
+  );
 }
 
 /** Tokens from the first to the last of the subtree under `head`, leaving out dependents that `leave` refuses. */

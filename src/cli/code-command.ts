@@ -1,15 +1,18 @@
 /** `chancery code`: reports in, a line of JSON or a readable page per report out, in the order of the input. */
 
-import { loadEngine } from '../index.js';
+import type { Engine } from '../engine.js';
+import { EarlierReports } from '../read/earlier-reports.js';
 import { type ReadOptions, readReports } from '../read/files/read-reports.js';
 import type { ReportInput } from '../read/read-article.js';
-import { codeReport, failed, type WayOfCoding, type Written } from './code-report.js';
+import { codeReport, failed, type WayOfCoding, type Written, withRepeat } from './code-report.js';
+import type { CodingWorkerData } from './coding-worker.js';
 import { inOrder } from './in-order.js';
+import { loadEngineWith, type OwnTablePaths, readOwnTables } from './own-tables.js';
 import { orStandardInput, type Streams, write } from './streams.js';
 import { lookFor } from './text/render-article.js';
 import { createWorkerPool, startWorkers } from './worker-pool.js';
 
-export interface CodeOptions {
+export interface CodeOptions extends OwnTablePaths {
   readonly format?: 'text' | 'jsonl';
   readonly date?: string;
   readonly columns?: ReadOptions['columns'];
@@ -30,15 +33,19 @@ export async function code(
     includeCrime: options.includeCrime ?? false,
     look: lookFor(streams, { embedded: options.includeEmbedded ?? false }),
   };
+  const own = await readOwnTables(options);
+  const engine = await loadEngineWith(own, options);
   let failures = 0;
   const complain = async (message: string) => {
     failures++;
     await write(streams.err, `chancery: ${message}\n`);
   };
   const reports = reportsOf(orStandardInput(files, streams), options, complain);
-  for await (const { output, failure } of written(reports, way, options.jobs)) {
+  const earlier = new EarlierReports();
+  for await (const { output, trace, failure } of written(engine, reports, { way, own }, options.jobs)) {
     if (failure) await complain(failure);
-    await write(streams.out, output);
+    const repeat = trace && earlier.find(trace);
+    await write(streams.out, repeat ? withRepeat(output, repeat, way) : output);
   }
   return failures > 0 ? 1 : 0;
 }
@@ -60,16 +67,17 @@ async function* reportsOf(
 }
 
 async function* written(
+  engine: Engine,
   reports: AsyncIterable<ReportInput>,
-  way: WayOfCoding,
+  setUp: CodingWorkerData,
   jobs: number,
 ): AsyncGenerator<Written> {
-  const engine = await loadEngine();
+  const { way } = setUp;
   if (jobs === 1) {
     for await (const report of reports) yield codeReport(engine, report, way);
     return;
   }
-  const start = startWorkers(new URL('./coding-worker.js', import.meta.url), way);
+  const start = startWorkers(new URL('./coding-worker.js', import.meta.url), setUp);
   const pool = createWorkerPool<ReportInput, Written>(jobs, start);
   const run = (report: ReportInput) =>
     pool.run(report).catch((error: Error) => failed(engine.coder, report, error, way));

@@ -2,11 +2,12 @@
 
 import type { CodedArticle, Coder } from '../coded-article.js';
 import type { Engine } from '../engine.js';
+import { type Repeat, type ReportTrace, wordsHash } from '../read/earlier-reports.js';
 import type { ReportInput } from '../read/read-article.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { shortHash } from '../text/hash.js';
 import { jsonLine } from './json-line.js';
-import { type Look, renderArticle } from './text/render-article.js';
+import { type Look, renderArticle, renderDiagnostics } from './text/render-article.js';
 
 export interface WayOfCoding {
   readonly format: 'text' | 'jsonl';
@@ -17,6 +18,8 @@ export interface WayOfCoding {
 
 export interface Written {
   readonly output: string;
+  /** By which a later report of the run can be told to repeat or replace it; undefined when it holds no words. */
+  readonly trace?: ReportTrace;
   /** What to tell people on standard error; undefined when all went well. */
   readonly failure?: string;
 }
@@ -25,7 +28,8 @@ export interface Written {
 export function codeReport(engine: Engine, report: ReportInput, way: WayOfCoding): Written {
   const { requireActor, includeCrime } = way;
   try {
-    return { output: outputOf(engine.code(report, { requireActor, includeCrime }), way) };
+    const coded = engine.code(report, { requireActor, includeCrime });
+    return { output: outputOf(coded, way), ...traceOf(coded, report) };
   } catch (error) {
     return failed(engine.coder, report, error as Error, way);
   }
@@ -53,6 +57,24 @@ export function failed(coder: Coder, report: ReportInput, error: Error, way: Way
     output: outputOf(coded, way),
     failure: `${report.id ?? report.title ?? 'an article'}: ${message}`,
   };
+}
+
+/** The same output with a note that the report repeats or replaces one before it. */
+export function withRepeat(output: string, { kind, id }: Repeat, { format, look }: WayOfCoding): string {
+  const found =
+    kind === 'repeated'
+      ? diagnostic('article-repeated', `The same words were read before in this run, as article ${id}.`)
+      : diagnostic('article-updated', `Other words of the same page were read before, as article ${id}.`);
+  if (format === 'text') return `${output.trimEnd()}\n${renderDiagnostics([found], look).join('\n')}\n\n`;
+  const coded = JSON.parse(output) as CodedArticle;
+  const article = kind === 'updated' ? { ...coded.article, supersedes: id } : coded.article;
+  return jsonLine({ ...coded, article, diagnostics: [...coded.diagnostics, found] });
+}
+
+function traceOf(coded: CodedArticle, { title, text }: ReportInput): { trace?: ReportTrace } {
+  if (!/\S/u.test(text)) return {};
+  const words = wordsHash(title, text);
+  return { trace: { id: coded.id, words, url: coded.article.url ?? undefined } };
 }
 
 function outputOf(coded: CodedArticle, { format, look }: WayOfCoding): string {

@@ -23,7 +23,7 @@ export async function evaluate(name: string, options: EvaluateOptions, streams: 
   const entry = Object.hasOwn(SUITES, name) ? SUITES[name] : undefined;
   if (!entry) throw new WrongUse(`no suite "${name}"; there are:\n${listed.join('\n')}`);
   const suite = await entry.load();
-  const { scores, table, errors } = await suite.run(options.data, { part: options.part });
+  const { scores, table, errors } = await suite.run(options.data, options);
   await write(streams.out, options.json ? `${JSON.stringify(scores, null, 2)}\n` : `${table}\n`);
   if (options.errors !== undefined) writeErrors(options.errors, errors);
   return 0;

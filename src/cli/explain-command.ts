@@ -4,13 +4,13 @@ import { actorResolver } from '../code/actors/actor-resolver.js';
 import { claimRecord, eventRecord } from '../code/to-records.js';
 import type { ClaimRecord, EventRecord } from '../coded-article.js';
 import type { Engine, Trace } from '../engine.js';
-import { loadEngine } from '../index.js';
 import { readReports } from '../read/files/read-reports.js';
+import { loadEngineWith, type OwnTablePaths, readOwnTables } from './own-tables.js';
 import { orStandardInput, type Streams, write } from './streams.js';
 import { lookFor } from './text/render-article.js';
 import { type Run, wrap } from './text/wrap.js';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends OwnTablePaths {
   readonly event?: string;
   readonly whyNot?: boolean;
   readonly date?: string;
@@ -18,11 +18,11 @@ export interface ExplainOptions {
 
 export async function explain(
   file: string | undefined,
-  { event, whyNot, date }: ExplainOptions,
+  { event, whyNot, date, ...paths }: ExplainOptions,
   streams: Streams,
 ): Promise<number> {
   const files = orStandardInput(file === undefined ? [] : [file], streams);
-  const engine = await loadEngine();
+  const engine = await loadEngineWith(await readOwnTables(paths), paths);
   const look = lookFor(streams, { embedded: true });
   const put = (runs: readonly Run[], indent = 0) =>
     write(streams.out, `${wrap(runs, ' '.repeat(indent), indent, look)}\n`);

@@ -1,4 +1,4 @@
-/** `chancery parse`: text or CoNLL-U in, sentences with tags and trees as CoNLL-U out. */
+/** `chancery parse`: text or CoNLL-U in; sentences with tags, trees, mentions and chains as CoNLL-U out. */
 
 import { readFileSync } from 'node:fs';
 import { text as allOf } from 'node:stream/consumers';
@@ -9,6 +9,7 @@ import {
   parseConllu,
   writeConllu,
 } from '../analyse/conllu/conllu.js';
+import { withEntities } from '../analyse/conllu/with-entities.js';
 import { loadEngine } from '../index.js';
 import { orStandardInput, type Streams, write } from './streams.js';
 import { WrongUse } from './wrong-use.js';
@@ -23,11 +24,11 @@ export async function parse(
   const content = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).toWellFormed();
   const isConllu = looksLikeConllu(content);
   if (goldTokens && !isConllu) throw new WrongUse('--gold-tokens wants CoNLL-U; this is text');
-  const { analyser } = await loadEngine();
+  const { analyser, mentions } = await loadEngine();
   const sentences = goldTokens
     ? analyser.parseGold(parseConllu(content))
     : analyser.parseText(isConllu ? rawTextOf(parseConllu(content)) : content);
-  for (const sentence of sentences) await write(streams.out, writeConllu([sentence]));
+  for (const sentence of withEntities(sentences, mentions)) await write(streams.out, writeConllu([sentence]));
   return 0;
 }
 

@@ -41,12 +41,15 @@ export function commands(streams: Streams, done: (status: number) => void): Comm
     .option('--include-embedded', 'show acts that are told only inside an accusation, demand or plan')
     .option('--include-crime', 'code ordinary crime too')
     .option('--require-actor', 'drop events whose actor the text does not give')
+    .addOption(ownActors())
+    .addOption(ownRecognition())
     .addHelpText(
       'after',
       example(
         'chancery code report.md',
         'chancery code reports/ --jobs 2 > events.jsonl',
         'cat reports.jsonl | chancery code - --format text',
+        'chancery code reports/ --actors militias.tsv --recognition our-view.tsv',
       ),
     )
     .action(async (files: string[], options) => {
@@ -78,6 +81,8 @@ export function commands(streams: Streams, done: (status: number) => void): Comm
     .option('--event <id>', 'only this event (the beginning of its id is enough)')
     .option('--why-not', 'list what was understood and not coded, and words that were not understood')
     .option('--date <date>', 'the day of publication, if the report does not tell it (YYYY-MM-DD)', day)
+    .addOption(ownActors())
+    .addOption(ownRecognition())
     .addHelpText(
       'after',
       example(
@@ -101,6 +106,12 @@ export function commands(streams: Streams, done: (status: number) => void): Comm
         .choices(['first', 'second', 'all'])
         .default('all'),
     )
+    .addOption(
+      new Option('--fold <fold>', 'a fifth of the lines, by number modulo 5, or all others').choices([
+        ...['0', '1', '2', '3', '4'],
+        ...['not-0', 'not-1', 'not-2', 'not-3', 'not-4'],
+      ]),
+    )
     .option('--json', 'print the scores as JSON fractions')
     .option('--errors <file>', 'write what went wrong to a file, a line of JSON each')
     .addHelpText(
@@ -114,6 +125,17 @@ export function commands(streams: Streams, done: (status: number) => void): Comm
     });
 
   return program;
+}
+
+function ownActors(): Option {
+  return new Option('--actors <file>', 'a table of your own actors, added to those that are known');
+}
+
+function ownRecognition(): Option {
+  return new Option(
+    '--recognition <file>',
+    'a table that says how contested states and territories are coded',
+  );
 }
 
 function example(...lines: readonly string[]): string {
@@ -141,7 +163,10 @@ function count(value: string): number {
 const FIELDS = ['id', 'text', 'title', 'publishedOn', 'publisher', 'url', 'language'];
 
 function columns(value: string): Record<string, string> {
-  const pairs = value.split(',').map((pair) => pair.split('=').map((name) => name.trim()));
+  const pairs = value
+    .split(',')
+    .map((pair) => pair.split('=').map((name) => name.trim()))
+    .map(([field, name]) => [field === 'date' ? 'publishedOn' : field, name]);
   if (pairs.every(([field, name]) => FIELDS.includes(field!) && name)) return Object.fromEntries(pairs);
   throw new InvalidArgumentError(`expected FIELD=NAME,… with FIELD one of ${FIELDS.join(', ')}.`);
 }

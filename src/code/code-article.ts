@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic } from '../text/diagnostic.js';
 import type { Claim, Event } from './claim.js';
 import { type LeftOut, makeClaims } from './claims/make-claims.js';
 import { eventRulesOf } from './events/event-rules.js';
-import { joinClaims } from './events/join-claims.js';
+import { groupTakenUp, joinClaims, type LooseClaim } from './events/join-claims.js';
 import { type EventWithClaims, makeEvent } from './events/make-event.js';
 import type { UnknownPredicate } from './frames/find-acts.js';
 import type { Codebook } from './plover/codebook.js';
@@ -29,10 +29,13 @@ export function codeArticle(
 ): Coding {
   const scene = setScene(article, analysis, data, options);
   const perSentence = analysis.sentences.map((sentence) => makeClaims(scene, sentence));
-  const loose = perSentence.flatMap(({ claims }) => claims);
+  const groups = joinClaims(perSentence.flatMap(({ claims }) => claims));
+  const unpolitical = perSentence
+    .flatMap(({ doubtful }) => doubtful)
+    .filter((each) => !joinsEvent(groups, each.claim));
   const rules = eventRulesOf(scene);
   const made: EventWithClaims[] = [];
-  for (const group of joinClaims(loose)) {
+  for (const group of groups) {
     made.push(
       makeEvent(
         group,
@@ -46,9 +49,16 @@ export function codeArticle(
     claims: inReadingOrder(kept.flatMap(({ claims }) => claims)),
     events: kept.map(({ event }) => event),
     diagnostics: kept.flatMap(({ event }) => missingRecipient(event, data.codebook)),
-    leftOut: perSentence.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...perSentence.flatMap(({ leftOut }) => leftOut), ...unpolitical.map(({ leftOut }) => leftOut)],
     unknown: perSentence.flatMap(({ unknown }, sentence) => unknown.map((each) => ({ ...each, sentence }))),
   };
+}
+
+/** Joins a claim that is no politics by itself to the event that it tells more of, if there is one. */
+function joinsEvent(groups: readonly LooseClaim[][], claim: LooseClaim): boolean {
+  const group = groupTakenUp(groups, claim);
+  group?.push(claim);
+  return group !== undefined;
 }
 
 function inReadingOrder(claims: readonly Claim[]): Claim[] {

@@ -49,6 +49,8 @@ export interface Entity {
   readonly sectors: readonly Sector[];
   readonly office?: string;
   readonly wikidata?: string;
+  /** One human being, by name. */
+  readonly isPerson?: true;
   /** Which entry, description or chain decided, for `explain`. */
   readonly why: string;
 }

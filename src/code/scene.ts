@@ -1,19 +1,23 @@
 /** All that coding one article needs at hand: its analysis, who is who in it, who says what, and its dates. */
 
 import type { Analysis } from '../analyse/mention.js';
-import type { Sentence } from '../analyse/sentence.js';
+import { treeOf } from '../analyse/tree-index.js';
 import type { Article } from '../read/article.js';
+import type { TokenIndex } from '../text/span.js';
 import type { ActorLexicon } from './actors/actor-lexicon.js';
 import { type ActorResolver, actorResolver } from './actors/actor-resolver.js';
 import { type AttributionIndex, indexAttributions } from './attribution/attribution-index.js';
 import type { CueLexicon } from './attribution/cue-lexicon.js';
 import { findAttributions } from './attribution/find-attributions.js';
 import type { EventDate, EventNumber, EventPlace } from './claim.js';
+import { type ArticleDates, articleDates } from './dates/article-dates.js';
 import type { DateAnchor } from './dates/date-expression.js';
-import { dateOfAct } from './dates/date-of-act.js';
-import { findDates } from './dates/find-dates.js';
+import { dateOfAct, dateOfUtterance } from './dates/date-of-act.js';
+import { dateOfMention } from './dates/date-of-mention.js';
 import type { Act } from './frames/find-acts.js';
+import { historyOf, type IsHistory } from './frames/history.js';
 import type { FrameLexicon } from './frames/load-frames.js';
+import type { JudgementLexicon } from './judgements/judgement-lexicon.js';
 import { numbersOfAct } from './numbers/numbers-of-act.js';
 import type { Gazetteer } from './places/gazetteer.js';
 import { placeOfAct } from './places/place-of-act.js';
@@ -25,6 +29,7 @@ export interface CodingData {
   readonly frames: FrameLexicon;
   readonly actors: ActorLexicon;
   readonly cues: CueLexicon;
+  readonly judgements: JudgementLexicon;
   readonly gazetteer: Gazetteer;
 }
 
@@ -49,8 +54,14 @@ export interface Scene {
   readonly resolver: ActorResolver;
   readonly attributions: AttributionIndex;
   readonly anchor: DateAnchor;
+  readonly isHistory: IsHistory;
+  readonly dates: ArticleDates;
   /** When, where and how many, as far as the act's own sentence states it. */
   circumstancesOf(act: Act): Circumstances;
+  /** When that was said whose content the act is. */
+  utteredOn(act: Act): EventDate | undefined;
+  /** When the word's act or utterance was, as far as its sentence states it. */
+  dateAt(sentence: number, token: TokenIndex): EventDate | undefined;
 }
 
 export function setScene(
@@ -64,7 +75,8 @@ export function setScene(
     ...(article.dateline?.date === undefined ? {} : { datelineDate: article.dateline.date }),
   };
   const resolver = actorResolver(data.actors, analysis, article);
-  const datesOf = remembered((sentence: Sentence) => findDates(sentence, anchor));
+  const isReporting = (lemma: string) => data.cues.cues.get(`${lemma}/V`)?.manner === 'speech';
+  const dates = articleDates(analysis.sentences, anchor, isReporting);
   return {
     article,
     analysis,
@@ -73,23 +85,20 @@ export function setScene(
     resolver,
     attributions: indexAttributions(findAttributions(analysis.sentences, data.cues)),
     anchor,
+    dates,
+    isHistory: historyOf(analysis.sentences, dates.of),
     circumstancesOf: (act) => ({
-      date: dateOfAct(act.tree, act.predicate.index, datesOf(act.tree.sentence)),
-      place: placeOfAct(act.tree, act.predicate, data.gazetteer, article),
+      date: dateOfMention(act.tree, act.predicate.index, act.outlook.status === 'happened', dates),
+      place: placeOfAct(act.tree, act.predicate, data.gazetteer, article, (head) => {
+        const [entity] = resolver.resolve(act.tree.sentence.index, head);
+        return entity?.country === undefined ? undefined : { name: entity.name, country: entity.country };
+      }),
       numbers: numbersOfAct(act.tree, act.predicate, act.frame.counts),
     }),
-  };
-}
-
-/** The same sentence is asked about once for each of its acts. */
-function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = compute(key);
-      known.set(key, value);
-    }
-    return value;
+    utteredOn: ({ tree, predicate }) => dateOfUtterance(tree, predicate.index, dates.of(tree.sentence)),
+    dateAt: (index, token) => {
+      const sentence = analysis.sentences[index]!;
+      return dateOfAct(treeOf(sentence), token, dates.of(sentence));
+    },
   };
 }

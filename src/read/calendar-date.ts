@@ -15,7 +15,9 @@ export function findDate(words: string, patterns: DatePatterns): FoundDate | und
     dated(patterns.monthFirst.exec(words), ([, month, day, year]) => [year, monthOf(month, patterns), day]),
     dated(patterns.dayFirst.exec(words), ([, day, month, year]) => [year, monthOf(month, patterns), day]),
     dated(patterns.iso.exec(words), ([, year, , month, day]) => [year, month, day]),
-    dated(patterns.numeric.exec(words), ([, first, , second, year]) => numericDate(first, second, year)),
+    dated(patterns.numeric.exec(words), ([, first, mark, second, year]) =>
+      mark === '.' ? [year, second, first] : numericDate(first, second, year),
+    ),
   ];
   return found.filter((date) => date !== undefined).sort((a, b) => a.from - b.from)[0];
 }
@@ -68,7 +70,7 @@ function monthOf(name: string | undefined, patterns: DatePatterns): number | und
   return name === undefined ? undefined : patterns.months.get(name.toLowerCase());
 }
 
-/** 24/12/2023 and 12/24/2023 can be told; 03/04/2023 cannot, and is no date to build on. */
+/** 24/12/2023 and 12/24/2023 can be told; 03/04/2023 cannot, and is no date to build on. (With stops the day comes first everywhere.) */
 function numericDate(first: string | undefined, second: string | undefined, year: string | undefined): Parts {
   const [a, b] = [Number(first), Number(second)];
   if (a > 12) return [year, b, a];

@@ -5,8 +5,13 @@ import type { ReadLists } from './read-lists.js';
 /** Function words are frequent: this much of a text is enough. */
 const SAMPLE = 3000;
 const FEWEST_WORDS = 12;
+/** So many words with so few of English's function words (a third of any news is) are no English, whatever they are. */
+const ENOUGH_WORDS = 20;
+const FEWEST_ENGLISH = 0.08;
+/** ISO 639's code for a language that could not be told. */
+const UNDETERMINED = 'und';
 
-/** ISO 639-1, or undefined when the text is too short or too odd to tell. */
+/** ISO 639-1, "und" for one that is not listed and not English, or undefined when the text is too short to tell. */
 export function detectLanguage(text: string, { languages, functionWords }: ReadLists): string | undefined {
   const sample = text.slice(0, SAMPLE);
   const script = scriptOf(sample);
@@ -19,10 +24,13 @@ export function detectLanguage(text: string, { languages, functionWords }: ReadL
   const scores = languages.map((language, index) => ({ language, share: hits[index]! / words.length }));
   scores.sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
   const [best, second] = scores;
-  if (!best || best.share < 0.12) return script.usual;
+  const english = scores.find(({ language }) => language === 'en')?.share ?? 0;
+  if (!best || best.share < 0.12) {
+    const isForeign = script.usual === undefined && words.length >= ENOUGH_WORDS && english < FEWEST_ENGLISH;
+    return isForeign ? UNDETERMINED : script.usual;
+  }
   if (best.language === 'en') return 'en';
   // A name-laden English text must not be lost to a neighbour by a hair.
-  const english = scores.find(({ language }) => language === 'en')?.share ?? 0;
   if (english > 0.15 && best.share < english * 1.4) return 'en';
   return best.share > second!.share || script.usual === undefined ? best.language : script.usual;
 }

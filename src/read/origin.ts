@@ -1,9 +1,9 @@
 /** Who published a report, when, where it stands and which agency it came from: handed over, or told by its lines. */
 
 import { type Diagnostic, diagnostic } from '../text/diagnostic.js';
-import { span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
 import type { Dateline } from './article.js';
-import { daysBetween, isoDate } from './calendar-date.js';
+import { daysBetween, findDate, isoDate } from './calendar-date.js';
 import type { Paragraph } from './paragraphs.js';
 import { agencyIn, dateInUrl, publisherOf } from './publisher.js';
 import type { ReadLists } from './read-lists.js';
@@ -21,6 +21,8 @@ export interface GivenOrigin {
   readonly publisher?: string | undefined;
   readonly byline?: string | undefined;
   readonly url?: string | undefined;
+  /** The day that a feed gave. */
+  readonly feedDate?: string | undefined;
 }
 
 /** The first guess, before a dateline has been looked for; its date is the anchor of the dateline's. */
@@ -38,7 +40,7 @@ export function originOf(
   const agency = [given.byline ?? '', ...lines.map(({ words }) => words)]
     .map((words) => agencyIn(words, lists))
     .find((name) => name !== undefined);
-  const publishedOn = dateOf(given.publishedOn, paragraphs, url, lists, diagnostics);
+  const publishedOn = dateOf(given, paragraphs, url, lists, diagnostics);
   return {
     ...(named.publisher === undefined ? {} : { publisher: named.publisher }),
     ...((agency ?? named.agency) === undefined ? {} : { agency: agency ?? named.agency! }),
@@ -59,10 +61,11 @@ export interface LaterSigns {
 export function withDateline(
   origin: Origin,
   { dateline, tailAgency, fallbackDate }: LaterSigns,
+  lists: ReadLists,
   diagnostics: Diagnostic[],
 ): Origin {
   const agency = dateline?.agency ?? origin.agency ?? tailAgency;
-  const publishedOn = origin.publishedOn ?? dateline?.date ?? handedDate(fallbackDate, diagnostics);
+  const publishedOn = origin.publishedOn ?? dateline?.date ?? handedDate(fallbackDate, diagnostics, lists);
   if (publishedOn === undefined) {
     diagnostics.push(
       diagnostic(
@@ -98,36 +101,53 @@ function linkOf(paragraphs: readonly Paragraph[]): string | undefined {
     .url;
 }
 
+/** Of those who may tell the day of publication, the first that does; a later one that contradicts is told of. */
 function dateOf(
-  given: string | undefined,
+  given: GivenOrigin,
   paragraphs: readonly Paragraph[],
   url: string | undefined,
   lists: ReadLists,
   diagnostics: Diagnostic[],
 ): string | undefined {
-  const handed = handedDate(given, diagnostics);
+  const handed = handedDate(given.publishedOn, diagnostics, lists);
   const line = dateLineOf(paragraphs, diagnostics);
   const inUrl = dateInUrl(url);
   const urlDate =
     inUrl && isoDate(inUrl[0], lists.dates.months.get(inUrl[1].toLowerCase()) ?? inUrl[1], inUrl[2]);
-  if (handed !== undefined && line && Math.abs(daysBetween(handed, line.date)) > FARTHEST_DATE_LINE) {
-    diagnostics.push(
-      diagnostic(
-        'dates-disagree',
-        `The text says ${line.date}, but the date of publication given is ${handed}; the latter was used.`,
-        { in: 'text', span: line.span },
-      ),
-    );
+  const told: ToldDate[] = [
+    { by: 'the date of publication given', date: handed },
+    { by: 'a line of the text', date: line?.date, span: line?.span },
+    { by: 'the address of the page', date: urlDate },
+    { by: 'the feed', date: handedDate(given.feedDate, diagnostics, lists) },
+  ];
+  const [first, ...others] = told.filter(({ date }) => date !== undefined);
+  const other = others.find(({ date }) => Math.abs(daysBetween(first!.date!, date!)) > FARTHEST_DATE_LINE);
+  if (other) {
+    const message = `According to ${first!.by} the report is of ${first!.date}, according to ${other.by} of ${other.date}; the former was used.`;
+    const place = other.span ?? first!.span;
+    diagnostics.push(diagnostic('dates-disagree', message, place && { in: 'text', span: place }));
   }
-  return handed ?? line?.date ?? urlDate;
+  return first?.date;
 }
 
-/** YYYY-MM-DD; a time of day behind it is cut off, as it stands, without any change of zone. */
-function handedDate(given: string | undefined, diagnostics: Diagnostic[]): string | undefined {
+interface ToldDate {
+  readonly by: string;
+  readonly date: string | undefined;
+  readonly span?: Span | undefined;
+}
+
+/** YYYY-MM-DD, or a date in words that can be read one way only; a time of day is cut off, without any change of zone. */
+function handedDate(
+  given: string | undefined,
+  diagnostics: Diagnostic[],
+  lists: ReadLists,
+): string | undefined {
   const words = given?.trim();
   if (!words) return undefined;
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s]\d)/u.exec(words);
-  const date = match ? isoDate(match[1], match[2], match[3]) : undefined;
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s]\d)|^(\d{4})(\d{2})(\d{2})$/u.exec(words);
+  const date = match
+    ? isoDate(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6])
+    : findDate(words.slice(0, 60), lists.dates)?.date;
   if (date === undefined) {
     diagnostics.push(
       diagnostic(

@@ -20,6 +20,8 @@ export interface ReportInput {
   readonly title?: string | undefined;
   /** YYYY-MM-DD; a time of day after it is cut off. */
   readonly publishedOn?: string | undefined;
+  /** The day that a feed gave for it: what the report itself tells counts before. */
+  readonly feedDate?: string | undefined;
   /** For a report that neither says nor shows when it was published. */
   readonly fallbackDate?: string | undefined;
   readonly publisher?: string | undefined;
@@ -50,7 +52,8 @@ export function readArticle(input: ReportInput, lists: ReadLists): Article {
   const paragraphs = title === undefined ? withTitle(front?.title, below, text, lists) : below;
   const headline = findHeadline(title, paragraphs, text, told.publisher, lists);
   const { blocks, dateline, tailAgency } = blocksOf(text, headline, paragraphs, told.publishedOn, lists);
-  const origin = withDateline(told, { dateline, tailAgency, fallbackDate: input.fallbackDate }, diagnostics);
+  const later = { dateline, tailAgency, fallbackDate: input.fallbackDate };
+  const origin = withDateline(told, later, lists, diagnostics);
   const language = languageOf(input.language ?? front?.language, { text, title, blocks }, lists, diagnostics);
   const key = shortHash(`${text}\n${origin.url ?? ''}`);
   return {
@@ -74,6 +77,7 @@ function withFrontMatter(input: ReportInput, front: FrontMatter | undefined): Gi
     publisher: input.publisher ?? front?.publisher,
     byline: input.byline ?? front?.byline,
     url: input.url ?? front?.url,
+    feedDate: input.feedDate,
   };
 }
 
@@ -128,10 +132,12 @@ function languageOf(
   const language = /^[a-z]{2,3}(?=$|[-_])/u.exec(given?.trim().toLowerCase() ?? '')?.[0] ?? detected;
   if (language !== undefined && language !== 'en') {
     const basis = language === detected ? 'is' : 'is said to be';
+    const what =
+      language === 'und' ? 'is in a language that is not known' : `${basis} in the language "${language}"`;
     diagnostics.push(
       diagnostic(
         'language-not-read',
-        `The text ${basis} in the language "${language}"; only English ("en") is read, so no claims are made.`,
+        `The text ${what}; only English ("en") is read, so no claims are made.`,
       ),
     );
   } else if (detected !== undefined && language !== detected) {

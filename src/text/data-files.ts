@@ -43,6 +43,13 @@ export function dataFilesOf(entries: ReadonlyMap<string, Uint8Array>): DataFiles
   };
 }
 
+/** The files with others added, which take the place of those of the same path. */
+export function withFiles(files: DataFiles, added: ReadonlyMap<string, Uint8Array>): DataFiles {
+  const entries = new Map(files.list('').map((path) => [path, files.bytes(path)] as const));
+  for (const [path, bytes] of added) entries.set(path, bytes);
+  return dataFilesOf(entries);
+}
+
 function inFolder(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }

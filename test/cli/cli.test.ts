@@ -75,6 +75,32 @@ describe('chancery code', () => {
     );
   });
 
+  it('tells later versions of a page and repeated reports, for any number of jobs', () => {
+    const url = 'https://post.example/dam';
+    const lines = [
+      { id: 'v1', url, text: 'Peru condemned the attack on Monday.', publishedOn: '2024-03-05' },
+      {
+        id: 'v2',
+        url: `${url}?utm_source=feed`,
+        text: 'Peru condemned both attacks.',
+        publishedOn: '2024-03-05',
+      },
+      { id: 'copy', text: 'Peru condemned the attack  on Monday.', publishedOn: '2024-03-06' },
+    ].map((report) => JSON.stringify(report));
+    const input = lines.join('\n');
+    const one = chancery(['code', '-'], input);
+    expect(one.stdout).toBe(chancery(['code', '-', '--jobs', '2'], input).stdout);
+    const told = parsed(one.stdout).map(({ article, diagnostics }) => [
+      article.supersedes,
+      diagnostics.map(({ code }) => code).filter((code) => code.startsWith('article-')),
+    ]);
+    expect(told).toEqual([
+      [undefined, []],
+      ['v1', ['article-updated']],
+      [undefined, ['article-repeated']],
+    ]);
+  });
+
   it('gives the same bytes for any number of jobs, in any locale and time zone', () => {
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     const three = chancery(['code', ...REPORTS, '--jobs', '3'], '', elsewhere);
@@ -133,6 +159,51 @@ describe('chancery code', () => {
   });
 });
 
+describe('own tables', () => {
+  const report =
+    'The Lake Guards attacked a police post in Chad on Friday. Somaliland expelled two diplomats of Chad.';
+  const actors = () =>
+    file(
+      'own-actors.tsv',
+      'name\tnames\tcountry\tsectors\tkind\twikidata\tterms\nLake Guard\tLake Guards\tTCD\tPRM\torganisation\n',
+    );
+  const view = () => file('own-view.tsv', 'name\tcountry\tsectors\nSomaliland\tSML\tGOV\n');
+  const whoActs = (article: CodedArticle) =>
+    article.events.flatMap((event) =>
+      event.actors.map(({ country, sectors }) => [country, ...sectors].join(' ')),
+    );
+
+  it('--actors and --recognition decide, with workers too, and show in the hash of the data', () => {
+    const path = file('own.jsonl', `${JSON.stringify({ text: report })}\n`.repeat(3));
+    const options = ['--actors', actors(), '--recognition', view()];
+    const [before] = parsed(chancery(['code', path]).stdout);
+    const own = chancery(['code', path, ...options]);
+    const [after] = parsed(own.stdout);
+    expect(whoActs(before!)).toContain('SOM GOV PRE');
+    expect(whoActs(after!)).toEqual(['TCD PRM', 'SML GOV']);
+    expect(after!.coder.data).not.toBe(before!.coder.data);
+    expect(chancery(['code', path, ...options, '--jobs', '2']).stdout).toBe(own.stdout);
+  });
+
+  it('explain knows them', () => {
+    expect(chancery(['explain', '--actors', actors()], report).stdout).toContain('Lake Guard');
+  });
+
+  it.each([
+    ['--actors', () => join(folder, 'no-such.tsv'), /no-such\.tsv does not exist/],
+    ['--recognition', () => folder, /is a folder/],
+    [
+      '--recognition',
+      () => file('bad.tsv', 'name\tcountry\tsectors\nSomaliland\tSomalia\tGOV\n'),
+      /bad\.tsv:2: column country is "Somalia"/,
+    ],
+  ])('%s with a bad file is wrong use', (option, path, message) => {
+    const { status, stdout, stderr } = chancery(['code', option, path()], report);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+});
+
 describe('wrong use', () => {
   it.each<[string[]]>([
     [[]],
@@ -181,14 +252,8 @@ describe('the other commands', () => {
     const row = (id: number, form: string) => `${id}\t${form}\t_\t_\t_\t_\t_\t_\t_\t_\n`;
     const input = `# sent_id = x1\n${row(1, 'Peru')}${row(2, 'protested')}${row(3, '.')}\n`;
     const { stdout } = chancery(['parse', '--gold-tokens'], input);
-    expect(stdout.split('\n').map((line) => line.split('\t')[1])).toEqual([
-      undefined,
-      'Peru',
-      'protested',
-      '.',
-      undefined,
-      undefined,
-    ]);
+    const forms = stdout.split('\n').flatMap((line) => line.split('\t')[1] ?? []);
+    expect(forms).toEqual(['Peru', 'protested', '.']);
     expect(stdout).toContain('# sent_id = x1');
     expect(stdout).toContain('PROPN');
   });

@@ -33,7 +33,11 @@ function mismatch(expected: ExpectedEvent, event: EventRecord): string | undefin
   const stance = fields.get('stance');
   if (stance !== undefined && stance !== event.stance) return `stance is ${event.stance}`;
   const date = fields.get('date');
-  if (date !== undefined && dayOf(date) !== event.date?.value) return `date is ${event.date?.value}`;
+  if (date !== undefined && dayOf(date) !== (event.date?.value ?? 'none'))
+    return `date is ${event.date?.value}`;
+  const place = fields.get('place');
+  if (place !== undefined && place !== (event.place?.country ?? '-'))
+    return `place is in ${event.place?.country}`;
   if (expected.actors && !isSide(expected.actors, event.actors)) return `actors are ${side(event.actors)}`;
   if (expected.recipients && !isSide(expected.recipients, event.recipients))
     return `recipients are ${side(event.recipients)}`;

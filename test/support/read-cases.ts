@@ -9,9 +9,11 @@
  *
  *     AGREE  actor=NOR GOV  recipient=MOZ  date=Tuesday
  *
- * Several events stand on several lines; `(none)` says that nothing is coded. A side lists its entities with commas;
+ * `date=none` says that the event has no date. Several events stand on several lines; `(none)` says that nothing is coded. A side lists its entities with commas;
  * each by country, sectors or words of its name; `-` is an empty side. What a line does not name is not compared, but
- * status, which is `happened` or `ongoing` unless it says otherwise. `embedded=yes` expects an embedded event.
+ * status, which is `happened` or `ongoing` unless it says otherwise. `embedded=yes` expects an embedded event; `place` is its
+ * country, `-` none.
+ * A title such as "near ASSAULT-drone: A delivery" names the type, mode, status or stance that the case nearly has.
  * A title that begins with "not yet:" marks a case that is known to fail; the test says so when it passes.
  */
 

@@ -12,9 +12,10 @@ import { readBrat } from '../../eval/polnear/read-brat.js';
 import { textArticle } from '../../eval/polnear/text-article.js';
 import { loadAnalyser } from '../../src/analyse/analyser.js';
 import type { Sentence } from '../../src/analyse/sentence.js';
-import { ROLES, writeCueModel } from '../../src/code/attribution/cue-model.js';
+import { MODEL_PATH, ROLES, writeCueModel } from '../../src/code/attribution/cue-model.js';
 import { loadCues } from '../../src/code/attribution/load-cues.js';
 import { readDataFolder } from '../../src/data-folder.js';
+import type { DataFiles } from '../../src/text/data-files.js';
 import { type CueExamples, cueExamples } from './cue-examples.js';
 import { type Example, fitWeights, quantised } from './fit.js';
 
@@ -30,6 +31,10 @@ const { values } = parseArgs({
     'lean-source': { type: 'string', default: '0.7' },
     'lean-content': { type: 'string', default: '0' },
     'lean-cue': { type: 'string', default: '0' },
+    'said-cue': { type: 'string', default: '0.5' },
+    'said-source': { type: 'string', default: '0.5' },
+    'said-content': { type: 'string', default: '0.5' },
+    'said-beside': { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -59,6 +64,12 @@ function train(folder: string): void {
       content: Number(values['lean-content']),
       cue: Number(values['lean-cue']),
     },
+    said: {
+      cue: Number(values['said-cue']),
+      source: Number(values['said-source']),
+      content: Number(values['said-content']),
+      beside: Number(values['said-beside']),
+    },
   });
   writeFileSync(values.out, model);
   console.error(`${values.out}: ${model.length} bytes`);
@@ -67,7 +78,7 @@ function train(folder: string): void {
 function allExamples(folder: string): CueExamples {
   const files = readDataFolder();
   const analyser = loadAnalyser(files);
-  const lexicon = loadCues(files);
+  const lexicon = loadCues(withoutModel(files));
   const every = Number(values['held-out'] ?? 0);
   const cues: Example[] = [];
   const roles: Example[] = [];
@@ -89,6 +100,11 @@ function allExamples(folder: string): CueExamples {
     for (const example of examples.roles) roles.push(example);
   }
   return { cues, roles };
+}
+
+/** An earlier model must neither help nor, in an older format, hinder. */
+function withoutModel(files: DataFiles): DataFiles {
+  return { ...files, list: (folder) => files.list(folder).filter((path) => path !== MODEL_PATH) };
 }
 
 function textOf(name: string): string {

@@ -4,8 +4,9 @@
  *
  *   node dist/train/network/prepare.js --data ../shared/data --out .train
  *
- * Writes `train.bin`, `dev.bin` (trees), `news.bin` (text) and `names.json`. A sentence is: its length n, n × 7 keys,
- * and for trees n × (upos, xpos, head, relation); all int32. The root's head is the word itself.
+ * Writes `train.bin`, `dev.bin` (trees), `news.bin` (text), `said.bin`, `said-dev.bin` (who says what) and `names.json`.
+ * A sentence is: its length n, n × 8 keys, for trees n × (upos, xpos, head, relation), for `said` n × percent of the
+ * annotators who took the word for cue, source, content; all int32. The root's head is the word itself.
  */
 
 import { createReadStream, writeFileSync } from 'node:fs';
@@ -14,11 +15,13 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { wordKeys } from '../../src/analyse/network/word-keys.js';
+import { ATTRIBUTION_PARTS } from '../../src/analyse/sentence.js';
 import { splitSentences } from '../../src/analyse/sentences/split-sentences.js';
 import { tokenise } from '../../src/analyse/sentences/tokenise.js';
 import { loadWordLists } from '../../src/analyse/sentences/word-lists.js';
 import { readDataFolder } from '../../src/data-folder.js';
 import { readTreebank, type TreebankSentence } from '../treebank.js';
+import { type LabelledWords, readAttributionLabels } from './attribution-labels.js';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string' } },
@@ -39,11 +42,24 @@ const names = {
   upos: byFrequency(training.flatMap(({ tags }) => tags.map((tag) => tag.split(' ')[0]!))),
   xpos: byFrequency(training.flatMap(({ tags }) => tags.map((tag) => tag.split(' ')[1]!))),
   relations: byFrequency(training.flatMap(({ relations }) => relations)),
+  said: ATTRIBUTION_PARTS,
 };
 writeFileSync(join(out, 'names.json'), JSON.stringify(names));
 writeNumbers('train.bin', training.map(treeNumbers));
 writeNumbers('dev.bin', trees(['en_ewt-dev.conllu']).map(treeNumbers));
 writeNumbers('dev-gum.bin', trees(['en_gum_open-dev.conllu']).map(treeNumbers));
+const said = readAttributionLabels(
+  join(data, 'attribution/polnear/train'),
+  loadWordLists(readDataFolder('data')),
+);
+// Every tenth text stays aside for choosing: train/attribution leaves out the same.
+const asideEvery = 10;
+const saidNumbers = (aside: boolean) =>
+  said.flatMap(({ sentences }, at) =>
+    (at % asideEvery === 0) === aside ? sentences.flatMap(labelledNumbers) : [],
+  );
+writeNumbers('said.bin', saidNumbers(false));
+writeNumbers('said-dev.bin', saidNumbers(true));
 writeNumbers('news.bin', await newsSentences());
 
 function byFrequency(values: readonly string[]): string[] {
@@ -65,6 +81,10 @@ function treeNumbers({ forms, tags, heads, relations }: TreebankSentence): numbe
     return [u!, x!, head, r!];
   });
   return [forms.length, ...keysOf(forms), ...labels];
+}
+
+function labelledNumbers({ forms, labels }: LabelledWords): number[][] {
+  return forms.length > 0 && forms.length <= LONGEST ? [[forms.length, ...keysOf(forms), ...labels]] : [];
 }
 
 function keysOf(forms: readonly string[]): number[] {

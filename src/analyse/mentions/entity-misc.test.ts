@@ -26,8 +26,8 @@ function mentionsOf(rows: readonly Row[]): { mentions: Mention[]; chains: Chain[
 }
 
 const cases: [name: string, rows: Row[], expected: (string | undefined)[][]][] = [
-  ['one word', [[0, 1, 2, 1, 0, 'country']], [[undefined, '(1-place-new-1-sgl)', undefined]]],
-  ['several words', [[0, 0, 2, 1, 0, 'person']], [['(1-person-new-2-sgl', '1)', undefined]]],
+  ['one word', [[0, 1, 2, 1, 0, 'country']], [[undefined, '(1-place-1-new-sgl)', undefined]]],
+  ['several words', [[0, 0, 2, 1, 0, 'person']], [['(1-person-2-new-sgl', '1)', undefined]]],
   [
     'one in another, both at the start and both at the end',
     [
@@ -35,7 +35,7 @@ const cases: [name: string, rows: Row[], expected: (string | undefined)[][]][] =
       [0, 0, 1, 0, 1, 'people'],
       [0, 1, 3, 2, 2, 'other'],
     ],
-    [['(1-organization-new-3-sgl(2-person-new-1-sgl)', '(3-abstract-new-2-sgl', '3)1)']],
+    [['(1-organization-3-new-sgl(2-person-1-new-sgl)', '(3-abstract-2-new-sgl', '3)1)']],
   ],
   [
     'a chain over two sentences',
@@ -44,8 +44,8 @@ const cases: [name: string, rows: Row[], expected: (string | undefined)[][]][] =
       [1, 0, 1, 0, 0, 'person'],
     ],
     [
-      ['(1-person-new-1-coref', '1)', undefined],
-      ['(1-person-giv-1-coref)', undefined, undefined],
+      ['(1-person-1-new-coref', '1)', undefined],
+      ['(1-person-1-giv-coref)', undefined, undefined],
     ],
   ],
 ];

@@ -67,88 +67,94 @@ function rootOf(scores: Float64Array, count: number): number {
   return root;
 }
 
-/** An arc between nodes: words, or cycles of words contracted to one. */
-interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
-  /** The arc that it stands for one contraction earlier; undefined between words. */
-  readonly origin?: Arc;
-}
-
 /** The best tree under a root that is given. */
 function withRoot(scores: Float64Array, count: number, root: number): number[] {
-  const arcs: Arc[] = [];
-  for (let to = 0; to < count; to++) {
-    for (let from = 0; from < count && to !== root; from++) {
-      if (from !== to) arcs.push({ from, to, score: scores[to * count + from]! });
-    }
+  const allowed = Float64Array.from(scores);
+  for (let word = 0; word < count; word++) {
+    allowed[word * count + word] = Number.NEGATIVE_INFINITY;
+    allowed[root * count + word] = Number.NEGATIVE_INFINITY;
   }
-  const heads = new Array<number>(count).fill(-1);
-  for (const { from, to } of bestArcs(arcs, count, root)) heads[to] = from;
+  return bestUnder({ scores: allowed, count, root });
+}
+
+/** Nodes — words, or cycles of words made one — with the scores of the arcs between them; what cannot be is −∞. */
+interface Graph {
+  /** `dependent × count + head` */
+  readonly scores: Float64Array;
+  readonly count: number;
+  readonly root: number;
+}
+
+/** Each node's head in the best tree, -1 for the root. */
+function bestUnder(graph: Graph): number[] {
+  const { count, root } = graph;
+  const heads = bestHeads(graph.scores, count, root);
+  const { cycleOf, cycles } = cyclesIn(heads);
+  if (cycles === 0) return heads;
+  const { contracted, arcOf } = contract(graph, heads, cycleOf, cycles);
+  // The node by which a cycle is entered takes the arc that enters; the others keep those of the cycle.
+  bestUnder(contracted).forEach((head, node) => {
+    if (head < 0) return;
+    const arc = arcOf[node * contracted.count + head]!;
+    heads[Math.floor(arc / count)] = arc % count;
+  });
   return heads;
 }
 
-/** Of the arcs, those that make the best tree over the nodes below `nodes` that they connect. */
-function bestArcs(arcs: readonly Arc[], nodes: number, root: number): Arc[] {
-  const incoming = new Array<Arc | undefined>(nodes).fill(undefined);
-  for (const arc of arcs) {
-    const known = incoming[arc.to];
-    if (!known || arc.score > known.score) incoming[arc.to] = arc;
-  }
-  const { cycleOf, cycles } = cyclesIn(incoming, root);
-  if (cycles === 0) return incoming.filter((arc) => arc !== undefined);
-  const contracted = contract(arcs, cycleOf, incoming, nodes);
-  const chosen = bestArcs(contracted, nodes + cycles, root).map((arc) => arc.origin!);
-  // The node by which a cycle is entered takes that arc; the others keep those of the cycle.
-  const entered = new Set(chosen.map(({ to }) => to));
-  const kept = incoming.filter((arc) => arc !== undefined && cycleOf[arc.to]! >= 0 && !entered.has(arc.to));
-  return [...chosen, ...(kept as Arc[])];
+interface Contraction {
+  readonly contracted: Graph;
+  /** By `dependent × count + head` of the new nodes, the same of the old ones between which the best arc runs. */
+  readonly arcOf: Int32Array;
 }
 
 /**
- * The arcs after each cycle has become one node: entering it costs the arc of the cycle that gives way. Of arcs
+ * Each cycle becomes one node, behind those of no cycle: entering it costs the arc of the cycle that gives way. Of arcs
  * between the same two nodes the best alone can be chosen.
  */
 function contract(
-  arcs: readonly Arc[],
+  { scores, count, root }: Graph,
+  heads: readonly number[],
   cycleOf: Int32Array,
-  incoming: readonly (Arc | undefined)[],
-  nodes: number,
-): Arc[] {
-  const best = new Map<number, Arc>();
-  for (const origin of arcs) {
-    const [left, entered] = [cycleOf[origin.from]!, cycleOf[origin.to]!];
-    if (entered >= 0 && left === entered) continue;
-    const from = left >= 0 ? nodes + left : origin.from;
-    const to = entered >= 0 ? nodes + entered : origin.to;
-    const score = entered >= 0 ? origin.score - incoming[origin.to]!.score : origin.score;
-    const key = from * 2 * nodes + to;
-    const known = best.get(key);
-    if (!known || score > known.score) best.set(key, { from, to, score, origin });
+  cycles: number,
+): Contraction {
+  const nodeOf = new Int32Array(count);
+  let single = 0;
+  for (let node = 0; node < count; node++) if (cycleOf[node]! < 0) nodeOf[node] = single++;
+  for (let node = 0; node < count; node++) if (cycleOf[node]! >= 0) nodeOf[node] = single + cycleOf[node]!;
+  const size = single + cycles;
+  const best = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY);
+  const arcOf = new Int32Array(size * size);
+  for (let to = 0; to < count; to++) {
+    const row = to * count;
+    const kept = cycleOf[to]! < 0 ? 0 : scores[row + heads[to]!]!;
+    const newRow = nodeOf[to]! * size;
+    for (let from = 0; from < count; from++) {
+      const place = newRow + nodeOf[from]!;
+      const score = scores[row + from]! - kept;
+      if (nodeOf[from] === nodeOf[to] || score <= best[place]!) continue;
+      best[place] = score;
+      arcOf[place] = row + from;
+    }
   }
-  return [...best.values()];
+  return { contracted: { scores: best, count: size, root: nodeOf[root]! }, arcOf };
 }
 
 /** Each node's cycle by number, -1 for the nodes of none. */
-function cyclesIn(
-  incoming: readonly (Arc | undefined)[],
-  root: number,
-): { cycleOf: Int32Array; cycles: number } {
-  const cycleOf = new Int32Array(incoming.length).fill(-1);
-  const seenBy = new Int32Array(incoming.length).fill(-1);
+function cyclesIn(heads: readonly number[]): { cycleOf: Int32Array; cycles: number } {
+  const cycleOf = new Int32Array(heads.length).fill(-1);
+  const seenBy = new Int32Array(heads.length).fill(-1);
   let cycles = 0;
-  for (let start = 0; start < incoming.length; start++) {
+  for (let start = 0; start < heads.length; start++) {
     let node = start;
-    while (node !== root && incoming[node] && seenBy[node] === -1) {
+    while (node >= 0 && seenBy[node] === -1) {
       seenBy[node] = start;
-      node = incoming[node]!.from;
+      node = heads[node]!;
     }
-    if (node === root || !incoming[node] || seenBy[node] !== start || cycleOf[node]! >= 0) continue;
+    if (node < 0 || seenBy[node] !== start || cycleOf[node]! >= 0) continue;
     const cycle = cycles++;
     while (cycleOf[node] === -1) {
       cycleOf[node] = cycle;
-      node = incoming[node]!.from;
+      node = heads[node]!;
     }
   }
   return { cycleOf, cycles };

@@ -23,6 +23,8 @@ export interface NetworkReading {
   /** Heads by index of the word, -1 for the root. */
   readonly heads: readonly number[];
   readonly relations: readonly string[];
+  /** By `word × 3 + part` of ATTRIBUTION_PARTS: log-odds that an attribution's part holds the word. */
+  readonly said: Float64Array;
 }
 
 export interface Network {
@@ -81,8 +83,7 @@ export function loadNetwork(files: DataFiles, path: string): Network {
   return {
     upos,
     xpos,
-    read: (forms) =>
-      forms.length <= LONGEST_READ ? read(forms) : joined(pieces(forms).map(read), upos.length, xpos.length),
+    read: (forms) => (forms.length <= LONGEST_READ ? read(forms) : joined(pieces(forms).map(read))),
   };
 }
 
@@ -93,23 +94,22 @@ function pieces(forms: readonly string[]): (readonly string[])[] {
   );
 }
 
-function joined(readings: readonly NetworkReading[], upos: number, xpos: number): NetworkReading {
+function joined(readings: readonly NetworkReading[]): NetworkReading {
   const root = readings[0]!.heads.indexOf(-1);
-  const count = readings.reduce((sum, { heads }) => sum + heads.length, 0);
-  const whole = { upos: new Float64Array(count * upos), xpos: new Float64Array(count * xpos) };
   const heads: number[] = [];
   const relations: string[] = [];
   for (const reading of readings) {
     const from = heads.length;
-    whole.upos.set(reading.upos, from * upos);
-    whole.xpos.set(reading.xpos, from * xpos);
     reading.heads.forEach((head, at) => {
       const isLaterRoot = head < 0 && from > 0;
       heads.push(head >= 0 ? from + head : isLaterRoot ? root : -1);
       relations.push(isLaterRoot ? 'parataxis' : reading.relations[at]!);
     });
   }
-  return { ...whole, heads, relations };
+  const [upos, xpos, said] = (['upos', 'xpos', 'said'] as const).map((scores) =>
+    Float64Array.from(readings.flatMap((reading) => [...reading[scores]])),
+  ) as [Float64Array, Float64Array, Float64Array];
+  return { upos, xpos, said, heads, relations };
 }
 
 function readerOf(model: NetworkModel): (forms: readonly string[]) => NetworkReading {
@@ -123,8 +123,9 @@ function readerOf(model: NetworkModel): (forms: readonly string[]) => NetworkRea
   const sums = new Int32Array(memory.buffer);
   const floats = new Float32Array(memory.buffer);
   const layers = model.layers.map((layer) => ({ matrix: place(layer), constants: constantsOf(layer) }));
-  const [tags, dependent, head, cross, labelDependent, labelHead, relations] = [
+  const [tags, attribution, dependent, head, cross, labelDependent, labelHead, relations] = [
     'tags',
+    'said',
     'dependent',
     'head',
     'cross',
@@ -132,6 +133,7 @@ function readerOf(model: NetworkModel): (forms: readonly string[]) => NetworkRea
     'label_head',
     'relations',
   ].map((name) => place(model.matrix(name), FINISHES[name])) as [
+    PlacedMatrix,
     PlacedMatrix,
     PlacedMatrix,
     PlacedMatrix,
@@ -151,8 +153,10 @@ function readerOf(model: NetworkModel): (forms: readonly string[]) => NetworkRea
     project(tags, at.values, count, at.first);
     const upos = columns(tags, count, 0, model.head.upos.length);
     const xpos = columns(tags, count, model.head.upos.length, tags.outputs);
+    project(attribution, at.values, count, at.first);
+    const said = columns(attribution, count, 0, attribution.outputs);
     const heads = bestTree(arcScores(count), count);
-    return { upos, xpos, heads, relations: relationsOf(heads, count) };
+    return { upos, xpos, said, heads, relations: relationsOf(heads, count) };
   };
 
   /** Word and affix vectors, summed. */
@@ -160,27 +164,21 @@ function readerOf(model: NetworkModel): (forms: readonly string[]) => NetworkRea
     const { words, parts } = model;
     const { width: size, rows: wordRows, scale: wordScale } = words;
     const { rows: partRows, scale: partScale } = parts;
+    const partSums = new Int32Array(size);
     for (let word = 0; word < forms.length; word++) {
-      const [key, ...affixes] = wordKeys(forms[word]!, word === 0);
-      const row = words.rowOf(key!) * size;
-      const [a, b, c, d, e, f] = affixes.map((affix) => parts.rowOf(affix) * size) as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
+      const keys = wordKeys(forms[word]!, word === 0);
+      partSums.fill(0);
+      for (let part = 1; part < keys.length; part++) {
+        const row = parts.rowOf(keys[part]!) * size;
+        for (let unit = 0; unit < size; unit++) partSums[unit]! += partRows[row + unit]!;
+      }
+      const row = words.rowOf(keys[0]!) * size;
       const target = (at.floats >> 2) + word * size;
       for (let unit = 0; unit < size; unit++) {
-        const sum =
-          partRows[a + unit]! +
-          partRows[b + unit]! +
-          partRows[c + unit]! +
-          partRows[d + unit]! +
-          partRows[e + unit]! +
-          partRows[f + unit]!;
-        floats[target + unit] = clamp(wordRows[row + unit]! * wordScale + sum * partScale, VALUE_LIMIT);
+        floats[target + unit] = clamp(
+          wordRows[row + unit]! * wordScale + partSums[unit]! * partScale,
+          VALUE_LIMIT,
+        );
       }
     }
     toInputs(forms.length, size);
@@ -309,7 +307,7 @@ function clamp(value: number, limit: number): number {
 
 /** Memory for all weights and for the inputs and sums of the longest sentence. */
 function layOut(model: NetworkModel) {
-  const names = ['tags', 'dependent', 'head', 'cross', 'label_dependent', 'label_head', 'relations'];
+  const names = ['tags', 'said', 'dependent', 'head', 'cross', 'label_dependent', 'label_head', 'relations'];
   const small = names.map((name) => model.matrix(name));
   const matrices = [...model.layers, ...small];
   const weightBytes = matrices.reduce((bytes, { outputs, width }) => bytes + 2 * (outputs + 4) * width, 0);

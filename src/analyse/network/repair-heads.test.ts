@@ -43,6 +43,22 @@ const rows: Row[] = [
     [1, -1, 3, 1, 7, 7, 5, 3, 3, 3],
   ],
   [
+    'the subject of a clause that is said is not that of saying',
+    'blast/NN/5/nsubj killed/VBD/5/ccomp nine/CD/1/obj ,/,/1/punct police/NNS/5/nsubj said/VBD/-1/root',
+    [1, 5, 1, 1, 5, -1],
+  ],
+  [
+    'a subject alone stays where it is',
+    'police/NNS/1/nsubj said/VBD/-1/root blast/NN/3/nsubj killed/VBD/1/ccomp nine/CD/3/obj',
+    [1, -1, 3, 1, 3],
+  ],
+  [
+    'who is left dead is not a dead person left',
+    'attack/NN/1/nsubj left/VBD/-1/root nine/CD/3/nummod people/NNS/1/obj dead/JJ/3/amod in/IN/6/case Lima/NNP/4/obl',
+    [1, -1, 3, 1, 1, 6, 1],
+    [4, 'xcomp'],
+  ],
+  [
     'an object after its participle stays',
     'army/NN/1/nsubj left/VBD/-1/root taking/VBG/1/advcl guns/NNS/2/obj',
     [1, -1, 1, 2],

@@ -10,8 +10,46 @@ export interface Heads {
 
 /** @param xpos Penn Treebank tag of each word */
 export function repairHeads(tree: Heads, xpos: readonly string[], forms: readonly string[]): Heads {
-  return accordingToAtTheEnd(objectsBeforeParticiples(objectsWithPrepositions(tree), xpos), forms);
+  const objects = objectsBeforeParticiples(objectsWithPrepositions(tree), xpos);
+  return accordingToAtTheEnd(resultsOfLeaving(subjectsOfSaidClauses(objects), xpos, forms), forms);
 }
+
+/** One verb has one subject: in "the bombing killed nine people, police said" the bombing is no subject of "said". */
+function subjectsOfSaidClauses({ heads, relations }: Heads): Heads {
+  const moved = [...heads];
+  heads.forEach((verb, word) => {
+    if (relations[word] !== 'nsubj' || word >= verb) return;
+    const isChild = (other: number, relation: string) =>
+      heads[other] === verb && relations[other] === relation;
+    const clause = heads.findIndex((_head, at) => at > word && at < verb && isChild(at, 'ccomp'));
+    const hasOther = heads.some((_head, at) => at > clause && at < verb && isChild(at, 'nsubj'));
+    const hasSubject = heads.some((head, at) => head === clause && relations[at]!.startsWith('nsubj'));
+    if (clause >= 0 && hasOther && !hasSubject) moved[word] = clause;
+  });
+  return { heads: moved, relations };
+}
+
+/** "left 41 people dead in Lima": the people are left dead; they are not dead people who are left. */
+function resultsOfLeaving(
+  { heads, relations }: Heads,
+  xpos: readonly string[],
+  forms: readonly string[],
+): Heads {
+  const [moved, renamed] = [[...heads], [...relations]];
+  relations.forEach((relation, word) => {
+    const noun = heads[word]!;
+    const verb = relation === 'amod' && noun < word && relations[noun] === 'obj' ? heads[noun]! : -1;
+    if (verb < 0 || !LEAVE.test(forms[verb]!) || !/^(?:JJ|VBN)/.test(xpos[word]!)) return;
+    moved[word] = verb;
+    renamed[word] = 'xcomp';
+    heads.forEach((head, at) => {
+      if (head === word && relations[at] === 'obl') moved[at] = verb;
+    });
+  });
+  return { heads: moved, relations: renamed };
+}
+
+const LEAVE = /^(?:leave|leaves|left|leaving)$/i;
 
 /** "…, where projects were discussed, according to the minister." speaks of the whole sentence, not of its last clause. */
 function accordingToAtTheEnd({ heads, relations }: Heads, forms: readonly string[]): Heads {

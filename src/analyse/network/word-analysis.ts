@@ -1,4 +1,7 @@
-/** Words of a sentence in; each with lemma, tags, features, head and relation, as CoNLL-U has them, out. */
+/**
+ * Words of a sentence in; each with lemma, tags, features, head and relation, as CoNLL-U has them, out; and how likely
+ * each is to be part of an attribution.
+ */
 
 import type { DataFiles } from '../../text/data-files.js';
 import type { ConlluWord } from '../conllu/conllu.js';
@@ -7,14 +10,19 @@ import { loadMorphology } from '../tags/morphology.js';
 import { loadNetwork, type Network, type NetworkReading } from './network.js';
 import { repairHeads } from './repair-heads.js';
 
-export type WordAnalysis = (forms: readonly string[]) => ConlluWord[];
+export interface AnalysedWords {
+  readonly words: readonly ConlluWord[];
+  readonly said: Float64Array;
+}
+
+export type WordAnalysis = (forms: readonly string[]) => AnalysedWords;
 
 export function loadWordAnalysis(files: DataFiles): WordAnalysis {
   const network = loadNetwork(files, 'en/models/network.bin');
   const morphology = loadMorphology(files, 'en/models/morphology.bin');
   const tags = morphology.tags.map((name) => tagOf(name, network));
   return (forms) => {
-    if (forms.length === 0) return [];
+    if (forms.length === 0) return { words: [], said: new Float64Array(0) };
     const reading = network.read(forms);
     const tagOfWord = forms.map((_form, index) => bestTag(tags, reading, network, index));
     const { heads, relations } = repairHeads(
@@ -37,7 +45,7 @@ export function loadWordAnalysis(files: DataFiles): WordAnalysis {
         misc: '_',
       };
     });
-    return agreeFeats(words);
+    return { words: agreeFeats(words), said: reading.said };
   };
 }
 

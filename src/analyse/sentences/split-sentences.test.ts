@@ -39,6 +39,10 @@ describe('a bar stands where a sentence ends', () => {
     'Plan B. | On Monday they met.',
     'They moved there in 1969. [17] | It was cold.',
     'it was good. | we liked it.',
+    'The new bridge at Busia | Photo: Ana Pires',
+    'The new bridge at Busia (2023) | Image: Grace Auma / Lake Post.',
+    'She sent a photo: The bridge was gone.',
+    'It makes telephones. | iPhones are sold elsewhere.',
     'NIAMEY, Niger (AP) — The delegation arrived. | It met officials.',
   ])('%s', (marked) => {
     const text = marked.replaceAll(' | ', ' ');

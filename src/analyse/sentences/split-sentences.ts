@@ -19,6 +19,11 @@ export function splitSentences(words: readonly RawWord[], lists: WordLists): Wor
   let from = 0;
   for (let index = 0; index < words.length; index++) {
     quotes.read(words[index]!);
+    if (index > from && opensCredit(words, index, lists)) {
+      addRange(ranges, words, from, index);
+      from = index;
+      continue;
+    }
     if (!endsSentence(words, index, lists)) continue;
     const end = endWithClosing(words, index, quotes);
     if (end < words.length && !canOpen(words, index, end, lists, careless)) continue;
@@ -77,6 +82,16 @@ function endsSentence(words: readonly RawWord[], index: number, lists: WordLists
   if (last !== 46 && last !== 33 && last !== 63 && form !== '…' && form !== '。') return false;
   if (form.length === 1 || /^[.!?…。]+$/.test(form)) return true;
   return abbreviationEnds(words, index, lists);
+}
+
+/** "The new bridge at Busia Photo: Ana Pires": captions have no full stop before their credit. Not "in the photo: …". */
+function opensCredit(words: readonly RawWord[], index: number, lists: WordLists): boolean {
+  return (
+    lists.credits.has(words[index]!.form) &&
+    words[index + 1]?.form === ':' &&
+    /^\p{Lu}/u.test(words[index + 2]?.form ?? '') &&
+    /^[\p{L}\p{N})]/u.test(words[index - 1]!.form)
+  );
 }
 
 /** A word with its own stop ends a sentence only before a word that opens one: "in the U.S. He said". */
@@ -144,6 +159,8 @@ function canOpen(
   const first = word.form.codePointAt(0)!;
   const character = String.fromCodePoint(first);
   const stopForm = words[stop]!.form;
+  // Brands: "iPhone", "eBay".
+  if (/^\p{Ll}{1,5}\p{Lu}/u.test(word.form)) return true;
   if (/\p{Ll}/u.test(character)) return careless && stopForm === '.' && end === stop + 1;
   if (/^[,;:%)\]}”]/.test(character)) return false;
   if (/\p{Nd}/u.test(character))

@@ -10,6 +10,8 @@ export interface WordLists {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   /** Parts of a contraction, by its form in lower case with straight apostrophes. */
   readonly contractions: ReadonlyMap<string, readonly string[]>;
+  /** Before a colon they open the credit of a picture. */
+  readonly credits: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   /** In lower case. */
   readonly prefixes: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export function loadWordLists(files: DataFiles): WordLists {
   return {
     abbreviations: new Map(abbreviations.map((row) => [row.form, row.kind])),
     contractions: new Map(contractions.map((row) => [row.form, row.parts])),
+    credits: forms(files, 'credits'),
     openers: forms(files, 'openers'),
     prefixes: forms(files, 'prefixes'),
     units: forms(files, 'units'),

@@ -9,6 +9,7 @@ import type {
   PlaceRecord,
   SourceRecord,
 } from '../../coded-article.js';
+import type { Diagnostic } from '../../text/diagnostic.js';
 import type { Streams } from '../streams.js';
 import { styled } from './styles.js';
 import { type Measure, type Run, wrap } from './wrap.js';
@@ -43,7 +44,7 @@ export function renderArticle(coded: CodedArticle, look: Look): string {
     ...shown.flatMap((event, at) => ['', ...eventLines(event, at + 1, coded, look)]),
     ...(shown.length === 0 ? ['', styled('  No events.', 'faint', look.colour)] : []),
     ...(hidden > 0 ? ['', wrapFaint(embeddedNote(hidden), look)] : []),
-    ...diagnosticLines(coded, look),
+    ...renderDiagnostics(coded.diagnostics, look),
     '',
     '',
   ].join('\n');
@@ -179,7 +180,8 @@ function wrapFaint(text: string, look: Look): string {
   return wrap([faint(text)], ' '.repeat(INDENT), INDENT, look);
 }
 
-function diagnosticLines({ diagnostics }: CodedArticle, look: Look): string[] {
+/** Under the events of an article: what was odd about it. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], look: Look): string[] {
   if (diagnostics.length === 0) return [];
   const lines = diagnostics.map(({ code, message }) =>
     wrap([{ text: `${code}:`, style: 'warning' }, faint(` ${message}`)], ' '.repeat(INDENT), INDENT, look),

@@ -55,6 +55,12 @@ export interface RoleEntry {
   readonly local: boolean;
   /** "the army" in a report about one country is that country's; "the ambassador" is not. */
   readonly inherits: boolean;
+  /** "residents", also without "the": people of the country that the report is about. */
+  readonly locals: boolean;
+  /** "the alliance's member states" are its members. */
+  readonly members: boolean;
+  /** "the French government" is France; "the French cabinet" is a part of it. */
+  readonly government: boolean;
 }
 
 /** Classes of words that matter beside a name or role. */
@@ -66,7 +72,12 @@ export type WordClass =
   /** "former", "ousted": the office is past. */
   | 'past'
   /** "president-elect", "presidential candidate". */
-  | 'coming';
+  | 'coming'
+  /** "pro-Russian", "Iran-backed": on its side or against it, and not its own. */
+  | 'sided-before'
+  | 'sided-after'
+  /** "Tuesday", "June": no name of anybody by itself. */
+  | 'calendar';
 
 export interface Term {
   readonly office: string;

@@ -4,10 +4,12 @@ import type { Analysis, Chain, Mention, MentionType } from '../../analyse/mentio
 import type { Sentence } from '../../analyse/sentence.js';
 import { readDataFolder } from '../../data-folder.js';
 import type { Article } from '../../read/article.js';
+import { dataFilesOf } from '../../text/data-files.js';
 import { tokenIndex } from '../../text/span.js';
 import type { ActorLexicon } from './actor-lexicon.js';
 import { actorResolver } from './actor-resolver.js';
-import { loadActors, withActors, withRecognition } from './load-actors.js';
+import { loadActors } from './load-actors.js';
+import { withActors, withRecognition } from './own-entries.js';
 
 let lexicon: ActorLexicon;
 beforeAll(() => {
@@ -319,16 +321,17 @@ it("the army in a report about one country is that country's, and says so", () =
 });
 
 describe('own files', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
+  const tables = (text: string) => dataFilesOf(new Map([['own.tsv', new TextEncoder().encode(text)]]));
 
   it('--actors adds and replaces', () => {
     const own = withActors(
       lexicon,
-      bytes(
+      tables(
         'name\tnames\tcountry\tsectors\tkind\twikidata\tterms\n' +
           'Vantrov Front\tVF\tRUS\tREB\torganisation\t\t\n' +
           'Oleg Vantrov\t\tRUS\t\tperson\t\t2020-01-01/ GOV Governor of Tver\n',
       ),
+      'own.tsv',
     );
     const sentence = tree(
       'VF/PROPN/NNP/2/nsubj met/VERB/VBD/0/root Oleg/PROPN/NNP/2/obj Vantrov/PROPN/NNP/3/flat',
@@ -339,7 +342,7 @@ describe('own files', () => {
   });
 
   it('recognition changes how a territory is coded', () => {
-    const own = withRecognition(lexicon, bytes('name\tcountry\tsectors\nSomaliland\tSML\tGOV\n'));
+    const own = withRecognition(lexicon, tables('name\tcountry\tsectors\nSomaliland\tSML\tGOV\n'), 'own.tsv');
     const sentence = tree('Somaliland/PROPN/NNP/2/nsubj voted/VERB/VBD/0/root');
     const coded = (lex: ActorLexicon) =>
       actorResolver(lex, analysisOf(sentence, []), articleOf(sentence)).resolve(0, tokenIndex(0)).map(told);
@@ -349,8 +352,25 @@ describe('own files', () => {
 
   it.each([
     ['name\tcountry\n', 'lacks column sectors'],
-    ['name\tcountry\tsectors\nCrimea\tRussia\tGOV\n', 'recognition:2: column country'],
-  ])('a malformed file names line and remedy: %j', (table, message) => {
-    expect(() => withRecognition(lexicon, bytes(table))).toThrow(message);
+    ['name\tcountry\tsectors\nCrimea\tRussia\tGOV\n', 'own.tsv:2: column country'],
+    ['name\tcountry\tsectors\nSomalilnd\tSML\tGOV\n', 'speaks of "Somalilnd", which no list of actors has'],
+  ])('a malformed view names line and remedy: %j', (table, message) => {
+    expect(() => withRecognition(lexicon, tables(table), 'own.tsv')).toThrow(message);
+  });
+
+  it.each([
+    [
+      'Oleg Vantrov\t\tRUS\t\tperson\t\t2020 Governor of Tver',
+      'own.tsv:2: column terms has "2020 Governor of Tver"',
+    ],
+    ['Oleg Vantrov\t\tRUS\t\tperson\t\t2020/ GOVT Governor', 'expected START/END SECTORS OFFICE'],
+    ['Oleg Vantrov\t\t\t\tperson\t\t2020/ GOV Governor', 'gives Oleg Vantrov no country'],
+    [
+      'Vantrov Front\t\tRUS\tREB\tmilitia\t\t',
+      'own.tsv:2: column kind is "militia"; expected one of organisation',
+    ],
+  ])('a malformed actor names line and remedy: %j', (row, message) => {
+    const table = `name\tnames\tcountry\tsectors\tkind\twikidata\tterms\n${row}\n`;
+    expect(() => withActors(lexicon, tables(table), 'own.tsv')).toThrow(message);
   });
 });

@@ -88,7 +88,7 @@ export function keyOfName(name: string): string {
 }
 
 /** Letters and single blanks only: what most names are. */
-function isPlainWords(name: string): boolean {
+export function isPlainWords(name: string): boolean {
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at) | 32;
     if (code !== 32 && (code < 97 || code > 122)) return false;

@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../../analyse/sentence.js';
 import { dependentsBy, type TreeIndex, treeOf } from '../../analyse/tree-index.js';
 import { type TokenIndex, tokenIndex } from '../../text/span.js';
 import { wordsIn } from './fold.js';
-import { roleWord } from './load-actors.js';
+import { roleWord } from './spelling.js';
 
 export interface NounPhrase {
   readonly tree: TreeIndex;
@@ -47,6 +47,8 @@ export function nounPhrase(sentence: Sentence, head: TokenIndex): NounPhrase {
   while (from > 0 && (inside.has(from - 1) || isJoint(tree.tokens[from - 1]!, inside.has(from - 2)))) from--;
   let to = Number(head) + 1;
   while (to < tree.tokens.length && (inside.has(to) || isJoint(tree.tokens[to]!, inside.has(to + 1)))) to++;
+  while (to - 1 > head && tree.tokens[to - 1]!.xpos === 'POS') to--;
+  while (to === head + 1 && isSameName(tree, head, to)) to++;
   const possessor = possessorOf(tree, head, inside);
   if (possessor !== undefined) from = Math.max(from, afterPossessor(tree, possessor));
   while (from < head && tree.tokens[from]!.upos === 'DET') from++;
@@ -61,12 +63,27 @@ function collect(tree: TreeIndex, head: TokenIndex, inside: Set<number>, depth: 
   for (const token of tree.dependents[head]!) {
     const isPart =
       isInside(token) ||
+      isNameBefore(tree, head, token) ||
       (depth > 0 && token.deprel === 'case' && token.xpos === 'POS') ||
       (depth > 0 && (token.deprel === 'conj' || token.deprel === 'cc' || token.deprel === 'advmod'));
     if (!isPart || isClause(tree, token)) continue;
     inside.add(token.index);
     collect(tree, token.index, inside, depth + 1);
   }
+}
+
+/** "Russia troops" with the name hung on its noun as if "of" stood between them. */
+function isNameBefore(tree: TreeIndex, head: TokenIndex, { deprel, upos, index }: Token): boolean {
+  if (deprel !== 'nmod' || upos !== 'PROPN' || index >= head) return false;
+  return tree.tokens.slice(index + 1, head).every((token) => token.upos === 'ADJ' || isInside(token));
+}
+
+/** "Barack | Obama met" with both words hung on the verb in one relation. */
+function isSameName(tree: TreeIndex, head: TokenIndex, next: number): boolean {
+  const first = tree.tokens[head]!;
+  const second = tree.tokens[next];
+  if (second?.upos !== 'PROPN' || first.upos !== 'PROPN' || second.head < 0) return false;
+  return second.head === first.head && second.deprel === first.deprel;
 }
 
 /** A verb with a subject is no modifier, whatever the parser says. */
@@ -80,8 +97,10 @@ function isJoint(token: Token, neighbourInside: boolean): boolean {
 }
 
 function possessorOf(tree: TreeIndex, head: TokenIndex, inside: ReadonlySet<number>): TokenIndex | undefined {
-  const own = dependentsBy(tree, head, 'nmod:poss')[0];
-  if (own) return own.index;
+  const own = dependentsBy(tree, head, 'nmod:poss').filter(({ index }) => index < head);
+  // "President Buhari's health" with both words hung on "health": the last is the name.
+  const last = own.at(-1);
+  if (last) return last.index;
   // "Niger 's military leaders" with the possessor hung on a word inside the phrase.
   for (const index of inside) {
     const deeper = dependentsBy(tree, tokenIndex(index), 'nmod:poss')[0];
@@ -115,4 +134,25 @@ export function sentenceWords(sentence: Sentence): SentenceWords {
   const made = { words, lowered, roles: lowered.map(roleWord), token, wordAt };
   known.set(sentence, made);
   return made;
+}
+
+/** First token of the phrase with its possessor, without a determiner. */
+export function startOf(phrase: NounPhrase): number {
+  if (phrase.possessor === undefined) return phrase.from;
+  const possessor = nounPhrase(phrase.tree.sentence, phrase.possessor);
+  return /^PRP/.test(phrase.tree.tokens[phrase.possessor]!.xpos)
+    ? phrase.from
+    : Math.min(possessor.from, phrase.from);
+}
+
+export function wordsOf(sentence: Sentence, from: number, to: number): string {
+  const first = sentence.tokens[tokenIndex(from)]!;
+  const last = sentence.tokens[tokenIndex(Math.max(from, to - 1))]!;
+  return sentence.text
+    .slice(first.from - sentence.span.from, last.to - sentence.span.from)
+    .replace(/\s+/g, ' ');
+}
+
+export function isThe({ form }: Token): boolean {
+  return form.toLowerCase() === 'the';
 }

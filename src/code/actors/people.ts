@@ -1,6 +1,6 @@
 /** What a person was on a day: a name and a date in, country, sectors and office out. */
 
-import type { Sector } from '../entity.js';
+import { SECTORS, type Sector } from '../entity.js';
 import type { ActorLexicon, Person, Term } from './actor-lexicon.js';
 
 export interface Standing {
@@ -13,21 +13,28 @@ export interface Standing {
 export function termsOf(person: Person): Term[] {
   const known = parsed.get(person);
   if (known) return known;
-  const terms = person.terms.split(' | ').flatMap((written): Term[] => {
-    const match = /^(\d{4}[\d-]*)?\/(\d{4}[\d-]*)? ([A-Z+]*) (.+)$/.exec(written);
-    if (!match) return [];
-    const [, start, end, sectors, office] = match;
-    return [
-      {
-        office: office!,
-        sectors: (sectors === '' ? [] : sectors!.split('+')) as Sector[],
-        ...(start === undefined ? {} : { start }),
-        ...(end === undefined ? {} : { end }),
-      },
-    ];
-  });
+  const terms = person.terms.split(' | ').flatMap((written) => parseTerm(written) ?? []);
   parsed.set(person, terms);
   return terms;
+}
+
+/** @returns undefined when the writing is not a term's */
+export function parseTerm(written: string): Term | undefined {
+  const match = /^(\d{4}[\d-]*)?\/(\d{4}[\d-]*)? ([A-Z+]*) (.+)$/.exec(written);
+  if (!match) return undefined;
+  const [, start, end, codes, office] = match;
+  const sectors = codes === '' ? [] : codes!.split('+');
+  if (!sectors.every(isSector)) return undefined;
+  return {
+    office: office!,
+    sectors,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  };
+}
+
+function isSector(code: string): code is Sector {
+  return (SECTORS as readonly string[]).includes(code);
 }
 
 const parsed = new WeakMap<Person, Term[]>();
@@ -59,8 +66,13 @@ function holds({ start, end }: Term, asOf: string | undefined): boolean {
   return end === undefined || asOf.slice(0, end.length) <= end;
 }
 
-/** Heads of state and government are known by their last name alone. */
-export function isChief({ office }: Term): boolean {
+/** Heads of state and government and leaders of armed movements are known by their last name alone. */
+export function isChief({ office, sectors }: Term): boolean {
+  return isChiefly(office) || (sectors.includes('REB') && /^leader of /i.test(office));
+}
+
+/** Is it the office of a head of state or government? */
+export function isChiefly(office: string): boolean {
   return rankOf(office) === 2;
 }
 
@@ -103,30 +115,74 @@ function activity(person: Person, asOf: string | undefined): number {
   return terms.some(isChief) ? 1 : 0;
 }
 
+/** Whom a title, a country and a last name mean: the likeliest who holds or held such an office there. */
+export function byTitle(
+  lexicon: ActorLexicon,
+  surname: string,
+  asOf: string | undefined,
+  country: string,
+  isSuch: (term: Term) => boolean,
+): Person | undefined {
+  const people = lexicon.people
+    .named(surname)
+    .filter(
+      (person) => person.country === country && mayBeMeant(person, asOf) && termsOf(person).some(isSuch),
+    );
+  return likeliest(people, asOf);
+}
+
 /**
  * The one person whom a last name alone may mean: who rules on the day, else the one well-known ruler of the past who
- * bore it. With a country, whoever holds office there.
+ * bore it.
  */
 export function bySurname(
   lexicon: ActorLexicon,
   surname: string,
   asOf: string | undefined,
-  country: string | undefined,
 ): Person | undefined {
-  const people = lexicon.people.named(surname);
-  if (country !== undefined) {
-    return likeliest(
-      people.filter((person) => person.country === country && mayBeMeant(person, asOf)),
-      asOf,
-    );
-  }
-  const chiefs = people.filter((person) => termsOf(person).some(isChief));
-  const holding = chiefs.filter((person) =>
-    termsOf(person).some((term) => isChief(term) && holds(term, asOf)),
-  );
+  const chiefs = chiefsCalled(lexicon, surname);
+  const holding = asOf === undefined ? [] : chiefs.filter((person) => rules(person, asOf));
   if (holding.length === 1) return holding[0];
-  const known = chiefs.filter(isKnownInFull);
-  return holding.length === 0 && known.length === 1 ? known[0] : undefined;
+  return holding.length === 0 ? lastOfOneCountry(chiefs.filter(isKnownInFull), asOf) : undefined;
+}
+
+/** Lists that give rulers by last name only tell nothing where another has the full name. */
+function chiefsCalled(lexicon: ActorLexicon, surname: string): Person[] {
+  const chiefs = lexicon.people.named(surname).filter((person) => termsOf(person).some(isChief));
+  const isTwice = (person: Person) =>
+    chiefs.some((other) => other.name.includes(' ') && other.country === person.country);
+  return chiefs.filter((person) => person.name.includes(' ') || !isTwice(person));
+}
+
+export function isInOffice(person: Person, asOf: string): boolean {
+  return termsOf(person).some((term) => holds(term, asOf));
+}
+
+export function rules(person: Person, asOf: string | undefined): boolean {
+  return termsOf(person).some((term) => isChief(term) && holds(term, asOf));
+}
+
+/** Two Bushes were presidents of one country: the later one, of those who had ruled by then. */
+function lastOfOneCountry(people: readonly Person[], asOf: string | undefined): Person | undefined {
+  const [first] = people;
+  if (first === undefined || people.some(({ country }) => country !== first.country)) return undefined;
+  const rulers = people.filter((person) =>
+    termsOf(person).some((term) => isChief(term) && !isBid(term.office)),
+  );
+  const byThen = (rulers.length > 0 ? rulers : people).filter(
+    (person) => asOf === undefined || beganOf(person) <= asOf,
+  );
+  return byThen.sort((a, b) => compare(beganOf(b), beganOf(a)))[0];
+}
+
+/** A candidate is known by the last name, too, but has not ruled. */
+function isBid(office: string): boolean {
+  return /\bcandidate\b/i.test(office);
+}
+
+/** When the first rule began. */
+function beganOf(person: Person): string {
+  return termsOf(person).find(isChief)?.start ?? '';
 }
 
 /** Lists of rulers that give last names only call every office the same; their bearers need a title or country. */

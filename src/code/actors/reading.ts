@@ -21,6 +21,8 @@ export interface Reading {
   readonly isCountry?: boolean;
   /** A role of whom the country may be taken from the article: "the army". */
   readonly inherits?: boolean;
+  /** "Police in Athens" are Greece's; "troops in Mali" may be anybody's. */
+  readonly isLocal?: boolean;
   /** "the protesters", "residents": people whom the article has in mind, and not people at large. */
   readonly isDefinite?: boolean;
   /** The country was taken from the article, not from the phrase. */

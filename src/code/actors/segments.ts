@@ -1,17 +1,10 @@
 /** A noun phrase's words cut into names, people, roles and other words: the longest that the lexicon knows each time. */
 
-import type {
-  ActorLexicon,
-  NameEntry,
-  NameKind,
-  Person,
-  RoleEntry,
-  Sense,
-  WordClass,
-} from './actor-lexicon.js';
+import type { ActorLexicon, NameEntry, Person, RoleEntry, WordClass } from './actor-lexicon.js';
 import type { SentenceWords } from './noun-phrase.js';
 import { isCalled } from './people-index.js';
 import { longestAt } from './phrase-index.js';
+import { preferred } from './senses.js';
 
 /** What the tagger takes a word for, as far as it matters here. */
 export type WordTag = 'name' | 'adjective' | 'other';
@@ -71,18 +64,27 @@ function longestSegment(
     at,
     limit,
     (entry, from, end) =>
-      fits(end) && isWritten(entry, words, from, end) && (!wantsProper(entry) || isProper(from)),
+      fits(end) &&
+      isWritten(entry, words, from, end) &&
+      (!wantsProper(entry) || isProper(from) || isPartyWord(entry, tagOf(from))),
   );
-  const person = personAt(lexicon, words, lowered, at, to);
+  // Trees part names ("Theresa | May"): one that holds the head may reach beyond the phrase.
+  const person = personAt(lexicon, words, lowered, at, to, at <= headWord ? headWord : undefined, limit);
   const place = isProper(at) ? placeAt(lexicon, words, lowered, at, to) : undefined;
   const role = longestAt(
     lexicon.roles,
     roles,
     at,
     limit,
-    ({ kind }, from, end) =>
+    ({ kind, sectors }, from, end) =>
       fits(end) &&
-      !(end === from + 1 && headWord !== from && kind === 'person' && tagOf(from) === 'adjective'),
+      !(
+        end === from + 1 &&
+        headWord !== from &&
+        kind === 'person' &&
+        sectors[0] !== 'PTY' &&
+        tagOf(from) === 'adjective'
+      ),
   );
   const chosen = name ? preferred(lexicon, name.entries, articleWords) : undefined;
   const nameTo = chosen ? name!.to : at;
@@ -113,11 +115,16 @@ function personAt(
   words: readonly string[],
   lowered: readonly string[],
   from: number,
-  limit: number,
+  end: number,
+  headWord: number | undefined,
+  reach: number,
 ): { readonly people: readonly Person[]; readonly to: number } | undefined {
   if (!isCapital(words[from]!)) return undefined;
+  const limit = headWord === undefined ? end : reach;
   for (let to = Math.min(limit, from + LONGEST_NAME); to > from + 1; to--) {
-    if (!isCapital(words[to - 1]!)) continue;
+    // "Kim Il-sung": the part behind the hyphen is small.
+    if (!isCapital(words[to - 1]!) && !(to > from + 2 && isCapital(words[to - 2]!))) continue;
+    if (to > end && to <= headWord!) continue;
     const namesakes = lexicon.people.named(lowered[to - 1]!);
     if (namesakes.length === 0) continue;
     const called = lowered.slice(from, to).join(' ');
@@ -163,6 +170,11 @@ function wantsProper({ kind, key }: NameEntry): boolean {
   return isBody && !key.includes(' ') && key !== key.toUpperCase();
 }
 
+/** "a Republican member", "Labour voters": a party's name as an adjective. */
+function isPartyWord({ sectors }: NameEntry, tag: WordTag): boolean {
+  return tag === 'adjective' && sectors[0] === 'PTY';
+}
+
 /** "US" is the country and "us" is not; headlines in capitals are read as if they were not. */
 export function isWritten(entry: NameEntry, words: readonly string[], from: number, to: number): boolean {
   const written = to === from + 1 ? words[from]! : words.slice(from, to).join(' ');
@@ -179,84 +191,4 @@ function lowerArticles(text: string): string {
 export function isCapital(word: string): boolean {
   const first = word[0]!;
   return first !== first.toLowerCase();
-}
-
-const PREFERENCE: readonly NameKind[] = [
-  'country',
-  'adjective',
-  'people',
-  'organisation',
-  'institution',
-  'capital',
-  'metonym',
-  'media',
-  'group',
-  'region',
-  'place',
-];
-
-/** Of several entries written alike, the one for which the article's words speak; undefined when it is none of them. */
-export function preferred(
-  lexicon: ActorLexicon,
-  entries: readonly NameEntry[],
-  articleWords: ReadonlyMap<string, number>,
-): { readonly entry: NameEntry; readonly why?: string } | undefined {
-  const [first] = entries;
-  const senses = lexicon.senses.get(first!.key.toLowerCase());
-  if (!senses)
-    return (
-      ofSeveralCountries(lexicon, entries, articleWords) ?? { entry: [...entries].sort(byPreference)[0]! }
-    );
-  const { sense, cues } = likeliestSense(senses, articleWords);
-  if (sense.kind === 'none') return undefined;
-  const why = `"${sense.name}" read as ${sense.canonical}: ${cues.length > 0 ? `${cues.join(', ')} in the article` : 'the usual meaning'}`;
-  const same = entries.find((entry) => entry.country === sense.code && entry.kind === sense.kind);
-  if (same) return { entry: same, why };
-  const entry: NameEntry = {
-    kind: sense.kind,
-    name: sense.canonical,
-    key: first!.key,
-    country: sense.code,
-    ...(sense.kind === 'country' || sense.kind === 'adjective' ? { id: sense.code } : {}),
-    sectors: sense.kind === 'place' ? [] : ['GOV'],
-    from: 'actors/ambiguous.tsv',
-  };
-  return { entry, why };
-}
-
-/** "Conservatives", "Labour": the party of the country that the article names more often. */
-function ofSeveralCountries(
-  lexicon: ActorLexicon,
-  entries: readonly NameEntry[],
-  articleWords: ReadonlyMap<string, number>,
-): { readonly entry: NameEntry; readonly why: string } | undefined {
-  const [first] = entries;
-  if (entries.every(({ country }) => country === first!.country)) return undefined;
-  const scored = entries.map((entry) => {
-    const words = lexicon.countries.get(entry.country ?? '')?.words ?? [];
-    return { entry, score: words.reduce((sum, word) => sum + (articleWords.get(word) ?? 0), 0) };
-  });
-  const most = Math.max(...scored.map(({ score }) => score));
-  if (most === 0) return undefined;
-  const { entry } = scored.find(({ score }) => score === most)!;
-  return {
-    entry,
-    why: `${entry.name} (${entry.from}), for the article names ${entry.country} ${most} times`,
-  };
-}
-
-function likeliestSense(
-  senses: readonly Sense[],
-  articleWords: ReadonlyMap<string, number>,
-): { readonly sense: Sense; readonly cues: readonly string[] } {
-  const judged = senses.map((sense) => ({
-    sense,
-    cues: [...sense.cues].filter((cue) => articleWords.has(cue)),
-  }));
-  const most = Math.max(...judged.map(({ cues }) => cues.length));
-  return judged.find(({ cues }) => cues.length === most)!;
-}
-
-function byPreference(a: NameEntry, b: NameEntry): number {
-  return PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind);
 }

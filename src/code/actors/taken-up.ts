@@ -68,7 +68,7 @@ export function theCountry(
 const STATE_NOUNS: ReadonlySet<string> = new Set(['country', 'nation']);
 
 /** Earlier mentions, the nearest first. */
-function* before(analysis: Analysis, sentence: number, head: TokenIndex): Generator<Mention> {
+export function* before(analysis: Analysis, sentence: number, head: TokenIndex): Generator<Mention> {
   const { mentions } = analysis;
   let at = firstFrom(mentions, sentence) - 1;
   while (at + 1 < mentions.length && mentions[at + 1]!.sentence === sentence && mentions[at + 1]!.head < head)

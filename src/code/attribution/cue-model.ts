@@ -16,8 +16,19 @@ export interface CueModel {
   readonly threshold: number;
   /** Added to the scores of the roles: one number each, for a phrase judged alone is too readily judged nothing. */
   readonly leanings: Leanings;
+  readonly said: SaidWeights;
   /** Score of each role, in the order of ROLES. */
-  readonly scoreRoles: (features: FeatureList) => readonly number[];
+  readonly scoreRoles: (features: FeatureList) => number[];
+}
+
+/** What the network's reading of the sentence (`Sentence.said`) counts beside the features. */
+export interface SaidWeights {
+  /** Times the log-odds of the word, added to its score as cue or as phrase of that role. */
+  readonly cue: number;
+  readonly source: number;
+  readonly content: number;
+  /** From these log-odds on, a word that stands beside a cue's words is one of them. */
+  readonly beside: number;
 }
 
 export interface Leanings {
@@ -65,9 +76,10 @@ export const MODEL_PATH = 'en/attribution/cues.model';
 /*
  * The file, little-endian: the letters CUES; a checksum (hash below) of all that follows; bits of the cue table; bits
  * of the role table; scale of the cue weights, scale of the role weights, threshold, leanings to source, content and cue
- * (32-bit floats); then one signed byte a weight: the cue table, then the role table with one weight a role at each place.
+ *, weights of the network's
+ * reading for cue, source, content and words beside (32-bit floats); then one signed byte a weight: the cue table, then the role table with one weight a role at each place.
  */
-const HEADER = 40;
+const HEADER = 56;
 
 export interface ModelParts {
   readonly cueWeights: Int8Array;
@@ -76,6 +88,7 @@ export interface ModelParts {
   readonly roleScale: number;
   readonly threshold: number;
   readonly leanings: Leanings;
+  readonly said: SaidWeights;
 }
 
 /** The packaged model, or undefined when the data has none. */
@@ -110,6 +123,12 @@ export function loadCueModel(files: DataFiles): CueModel | undefined {
       content: view.getFloat32(32, true),
       cue: view.getFloat32(36, true),
     },
+    said: {
+      cue: view.getFloat32(40, true),
+      source: view.getFloat32(44, true),
+      content: view.getFloat32(48, true),
+      beside: view.getFloat32(52, true),
+    },
   });
 }
 
@@ -121,6 +140,7 @@ export function writeCueModel({
   roleScale,
   threshold,
   leanings,
+  said,
 }: ModelParts): Uint8Array {
   const bytes = new Uint8Array(HEADER + cueWeights.length + roleWeights.length);
   const view = new DataView(bytes.buffer);
@@ -133,6 +153,10 @@ export function writeCueModel({
   view.setFloat32(28, leanings.source, true);
   view.setFloat32(32, leanings.content, true);
   view.setFloat32(36, leanings.cue, true);
+  view.setFloat32(40, said.cue, true);
+  view.setFloat32(44, said.source, true);
+  view.setFloat32(48, said.content, true);
+  view.setFloat32(52, said.beside, true);
   bytes.set(new Uint8Array(cueWeights.buffer, cueWeights.byteOffset, cueWeights.length), HEADER);
   bytes.set(
     new Uint8Array(roleWeights.buffer, roleWeights.byteOffset, roleWeights.length),
@@ -149,12 +173,14 @@ export function cueModelOf({
   roleScale,
   threshold,
   leanings,
+  said,
 }: ModelParts): CueModel {
   const cueMask = cueWeights.length - 1;
   const roleMask = roleWeights.length / ROLES.length - 1;
   return {
     threshold,
     leanings,
+    said,
     score({ hashes, length }) {
       let sum = 0;
       for (let at = 0; at < length; at++) sum += cueWeights[hashes[at]! & cueMask]!;

@@ -54,9 +54,9 @@ export type Draft = Omit<Attribution, 'id' | 'kind' | 'parent'> & {
   readonly kind?: AttributionKind | undefined;
 };
 
-function draftOf(view: SentenceView, found: FoundCue, { anonymous }: CueLexicon): Draft {
+function draftOf(view: SentenceView, found: FoundCue, { anonymous, model }: CueLexicon): Draft {
   const { sentence } = view;
-  const { source, cue, content } = layOut(view, found);
+  const { source, cue, content } = layOut(view, found, model?.said.beside);
   const { entry } = found;
   return {
     // A word that only the model knows is more often an attitude than a report: it must not make anybody a witness.

@@ -1,13 +1,13 @@
 /** The cues of a sentence: by the model where the data has one, and by the lists where a listed word has a clause. */
 
-import type { Token } from '../../analyse/sentence.js';
+import { ATTRIBUTION_PARTS, type Token } from '../../analyse/sentence.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { addCueFeatures, addRoleFeatures, factsOf, isCandidate } from './cue-features.js';
 import type { Cue, CueLexicon } from './cue-lexicon.js';
 import { type CueModel, type FeatureList, ROLES } from './cue-model.js';
 import type { FoundCue, JudgedArgument } from './found-cue.js';
 import { isLexicalCue, lexicalRole } from './lexical-rules.js';
-import type { SentenceView } from './sentence-view.js';
+import { type SentenceView, saidOf } from './sentence-view.js';
 
 /** `features` is room to work in, handed on from sentence to sentence. */
 export function findCues(view: SentenceView, cues: CueLexicon, features: FeatureList): FoundCue[] {
@@ -54,10 +54,20 @@ export function likeliestCue(
 
 function scoreOf(view: SentenceView, token: Token, { model }: CueLexicon, features: FeatureList): number {
   if (!model) return view.cues[token.index]?.patterns.includes('quote') ? 0 : Number.NEGATIVE_INFINITY;
-  addCueFeatures(features, view, token);
-  const score = model.score(features);
+  const score = modelScore(view, token, model, features);
   return score > LEAST ? score : Number.NEGATIVE_INFINITY;
 }
+
+/** Of the features and of the network's reading together. */
+function modelScore(view: SentenceView, token: Token, model: CueModel, features: FeatureList): number {
+  const said = saidOf(view, token.index, 'cue');
+  if (said < HARDLY_SAID) return Number.NEGATIVE_INFINITY;
+  addCueFeatures(features, view, token);
+  return model.score(features) + model.said.cue * said;
+}
+
+/** Log-odds of the network below which no feature makes a word a cue: most words, which need not be looked at closely. */
+const HARDLY_SAID = -6;
 
 /** Below this, even a quotation does not make the word a cue. */
 const LEAST = -5;
@@ -73,8 +83,7 @@ function whyCue(
   features: FeatureList,
 ): string | undefined {
   if (model) {
-    addCueFeatures(features, view, token);
-    const score = model.score(features);
+    const score = modelScore(view, token, model, features);
     if (score > model.threshold) return `cue model ${score.toFixed(1)}${entry ? `, ${entry.id}` : ''}`;
     return undefined;
   }
@@ -100,7 +109,11 @@ function rolesOf(
   const facts = factsOf(view, cue);
   const judged = found.map((argument) => {
     addRoleFeatures(features, view, facts, argument);
-    return { argument, scores: model.scoreRoles(features) };
+    const scores = model.scoreRoles(features);
+    for (const [role, part] of ROLES_SAID) {
+      scores[role]! += model.said[part] * saidOf(view, argument.token.index, part);
+    }
+    return { argument, scores };
   });
   const source = best(judged, SOURCE, model.leanings.source);
   return judged.map(({ argument, scores }) => {
@@ -117,6 +130,8 @@ const SOURCE = ROLES.indexOf('source');
 const CONTENT = ROLES.indexOf('content');
 const CUE = ROLES.indexOf('cue');
 const OUT = ROLES.indexOf('out');
+
+const ROLES_SAID = ATTRIBUTION_PARTS.map((part) => [ROLES.indexOf(part), part] as const);
 
 /** The scores are of each phrase by itself; a cue that has no content yet, or no speaker, makes a phrase likelier to be it. */
 function leaningTo(role: number, { leanings }: CueModel): number {

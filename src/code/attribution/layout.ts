@@ -5,7 +5,7 @@ import { headOf, type TreeIndex } from '../../analyse/tree-index.js';
 import { type TokenIndex, tokenIndex } from '../../text/span.js';
 import type { TokenRange } from './attribution.js';
 import type { FoundCue, JudgedArgument } from './found-cue.js';
-import type { SentenceView } from './sentence-view.js';
+import { type SentenceView, saidOf } from './sentence-view.js';
 
 export interface Layout {
   readonly source:
@@ -20,8 +20,12 @@ const CONTENT = 1;
 const SOURCE = 2;
 const CUE = 3;
 
-/** Phrases higher in the tree are laid first, so that a phrase inside another takes its words from it. */
-export function layOut(view: SentenceView, { head, roles }: FoundCue): Layout {
+/**
+ * `beside`: the network's log-odds from which on words beside the cue's are cue too ("said in a statement").
+ *
+ * Phrases higher in the tree are laid first, so that a phrase inside another takes its words from it.
+ */
+export function layOut(view: SentenceView, { head, roles }: FoundCue, beside?: number): Layout {
   const { tree } = view;
   const marks = new Uint8Array(tree.tokens.length);
   const source = bestSource(roles);
@@ -36,12 +40,23 @@ export function layOut(view: SentenceView, { head, roles }: FoundCue): Layout {
     if (argument.role === 'cue') marks[argument.token.index] = CUE;
     else paint(tree, argument.token, marks, markOf(argument));
   }
+  if (beside !== undefined) spreadCue(view, head.index, marks, beside);
   const sourceRange = source && rangeAround(tree, source.token, marks);
   return {
     source: source && sourceRange && { head: source.token.index, ...sourceRange },
     cue: tree.tokens.filter(({ index }) => marks[index] === CUE).map(({ index }) => index),
     content: contentRanges(view, marks),
   };
+}
+
+/** The cue's words run on to both sides of its head while the network reads them so. */
+function spreadCue(view: SentenceView, head: number, marks: Uint8Array, beside: number): void {
+  for (const way of [-1, 1]) {
+    for (let at = head + way; at >= 0 && at < marks.length; at += way) {
+      if (marks[at] !== CUE && saidOf(view, at, 'cue') < beside) break;
+      marks[at] = CUE;
+    }
+  }
 }
 
 function markOf({ role }: JudgedArgument): number {

@@ -30,6 +30,7 @@ describe('the cue model', () => {
     roleScale: 0.25,
     threshold: -0.5,
     leanings: { source: 0.5, content: 0.25, cue: 0 },
+    said: { cue: 0.5, source: 0.25, content: 1, beside: -0.75 },
   };
 
   it('comes back from its bytes as it went', () => {
@@ -38,6 +39,7 @@ describe('the cue model', () => {
     list.add(1, 2, 3);
     list.add(4, 5);
     expect(model.threshold).toBe(-0.5);
+    expect(model.said).toEqual(parts.said);
     expect(model.score(list)).toBe(cueModelOf(parts).score(list));
     expect(model.scoreRoles(list)).toEqual(cueModelOf(parts).scoreRoles(list));
   });

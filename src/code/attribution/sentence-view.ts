@@ -1,6 +1,6 @@
 /** A sentence made ready for the cue model: hashes of its words and the quotations that it shares in. */
 
-import type { Sentence } from '../../analyse/sentence.js';
+import { ATTRIBUTION_PARTS, type Sentence } from '../../analyse/sentence.js';
 import { type TreeIndex, treeOf } from '../../analyse/tree-index.js';
 import type { Cue, CueLexicon } from './cue-lexicon.js';
 import { hashOf } from './cue-model.js';
@@ -74,6 +74,15 @@ export function viewOf(
     view.manner[at] = entry ? hashOf(entry.manner) : 0;
   }
   return view;
+}
+
+/** The network's log-odds that an attribution's part holds the token; 0 where no network read the sentence. */
+export function saidOf(
+  { sentence }: SentenceView,
+  token: number,
+  part: (typeof ATTRIBUTION_PARTS)[number],
+): number {
+  return sentence.said?.[token * ATTRIBUTION_PARTS.length + ATTRIBUTION_PARTS.indexOf(part)] ?? 0;
 }
 
 function kindOf(deprel: string): number {

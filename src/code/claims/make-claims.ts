@@ -7,18 +7,24 @@
 import type { Sentence } from '../../analyse/sentence.js';
 import type { TreeIndex } from '../../analyse/tree-index.js';
 import { shortHash } from '../../text/hash.js';
-import { type Quote, span, type TokenIndex, wordsOf } from '../../text/span.js';
-import type { Content, Reason } from '../claim.js';
+import type { Quote, TokenIndex } from '../../text/span.js';
+import type { EventDate, Reason } from '../claim.js';
+import { isOfNow } from '../dates/narration.js';
 import type { Entity } from '../entity.js';
 import type { LooseClaim } from '../events/join-claims.js';
 import { likeness } from '../events/same-entity.js';
-import { type Act, type Filler, findActs, type UnknownPredicate } from '../frames/find-acts.js';
-import type { Circumstances, Scene } from '../scene.js';
+import type { Filler } from '../frames/fillers.js';
+import { type Act, findActs, type UnknownPredicate } from '../frames/find-acts.js';
+import { whyUnreported } from '../frames/unreported.js';
+import type { EventType } from '../plover/codebook.js';
+import type { Scene } from '../scene.js';
+import { type CastAct, castOf, governorOf, quoteOf, withOwnNumbers } from './cast.js';
+import { claimsOfJudgement } from './claims-of-judgement.js';
+import { type CodedAct, codedAct } from './coded-act.js';
 import { contextsOf, modesBeside } from './modes.js';
-import { recipientsFromContent } from './parties-of-content.js';
-import { whyNotPolitical } from './political.js';
-import { rewrite } from './rewriting.js';
-import { tellingsOf } from './sources.js';
+import { causeOf } from './outcome.js';
+import { SPEECH, whyNotPolitical } from './political.js';
+import { type Telling, tellingsOf } from './sources.js';
 import { stanceOf } from './stance.js';
 
 /** An act that was understood and yet not coded. */
@@ -29,8 +35,15 @@ export interface LeftOut {
   readonly reason: string;
 }
 
+export interface DoubtfulClaim {
+  readonly claim: LooseClaim;
+  readonly leftOut: LeftOut;
+}
+
 export interface SentenceClaims {
   readonly claims: readonly LooseClaim[];
+  /** Claims that are no politics by themselves; they may tell more of an event that is. */
+  readonly doubtful: readonly DoubtfulClaim[];
   readonly leftOut: readonly LeftOut[];
   readonly unknown: readonly UnknownPredicate[];
 }
@@ -39,123 +52,88 @@ export function makeClaims(scene: Scene, sentence: Sentence): SentenceClaims {
   const { acts, unknown } = findActs(sentence, scene.data.frames, {
     isParty: (head) => scene.resolver.isParty(sentence.index, head),
     isCountry: (head) => scene.resolver.isCountry(sentence.index, head),
+    isKnown: (head) => scene.resolver.resolve(sentence.index, head).length > 0,
+    sectorsOf: (head) => scene.resolver.resolve(sentence.index, head).flatMap(({ sectors }) => sectors),
   });
-  const cast = acts.map((act) => castOf(scene, act));
+  const cast = withOwnNumbers(acts.map((act) => castOf(scene, act)));
   const claims: LooseClaim[] = [];
+  const doubtful: DoubtfulClaim[] = [];
   const leftOut: LeftOut[] = [];
   for (const member of cast) {
     const governor = governorOf(member.act, cast);
     if (governor && !member.act.outlook.alleged) continue;
     const content = cast.find((other) => other !== member && governorOf(other.act, cast) === member);
-    const made = makeClaim(scene, member, content, governor);
+    const cause = causeOf(member.act, acts);
+    const made = makeClaim(scene, member, content, governor, cause);
     if ('reason' in made) leftOut.push(made);
+    else if ('leftOut' in made) doubtful.push(made);
     else claims.push(made);
   }
-  return { claims, leftOut, unknown };
-}
-
-/** An act with who takes part in it, when, where and how many. */
-interface CastAct extends Circumstances {
-  readonly act: Act;
-  readonly actors: readonly Entity[];
-  readonly recipients: readonly Entity[];
-}
-
-/** The speech act of which this act is the content, if that is coded: "agreed" over "to withdraw". */
-function governorOf(act: Act, cast: readonly CastAct[]): CastAct | undefined {
-  const { contentOf } = act.outlook;
-  if (contentOf === undefined) return undefined;
-  return cast.find(
-    ({ act: { predicate } }) => predicate.index === contentOf || predicate.lightVerb === contentOf,
-  );
-}
-
-function castOf(scene: Scene, act: Act): CastAct {
-  const circumstances = scene.circumstancesOf(act);
-  return { act, ...circumstances, ...sidesOf(scene, act, circumstances.date?.value) };
-}
-
-/** @param asOf the day of the act, where it is told: who held which office then */
-function sidesOf(
-  scene: Scene,
-  { tree, frame, ...act }: Act,
-  asOf: string | undefined,
-): Pick<CastAct, 'actors' | 'recipients'> {
-  const sentence = tree.sentence.index;
-  const named = (fillers: readonly Filler[]) =>
-    distinct(fillers.flatMap(({ head }) => scene.resolver.resolve(sentence, head, asOf)));
-  const actors = named(act.actors);
-  const recipients = named(act.recipients).filter(
-    (entity) => !actors.some((actor) => likeness(actor, entity) === 2),
-  );
-  return frame.symmetric
-    ? { actors: distinct([...actors, ...recipients]), recipients: [] }
-    : { actors, recipients };
-}
-
-function distinct(entities: readonly Entity[]): Entity[] {
-  return entities.filter((entity, at) => entities.findIndex((other) => likeness(entity, other) === 2) === at);
+  const taken = new Set(acts.map(({ predicate }) => predicate.index));
+  return { claims: [...claims, ...claimsOfJudgement(scene, sentence, taken)], doubtful, leftOut, unknown };
 }
 
 function makeClaim(
   scene: Scene,
-  { act, actors, recipients: stated, date, place, numbers }: CastAct,
+  member: CastAct,
   inner: CastAct | undefined,
   governor: CastAct | undefined,
-): LooseClaim | LeftOut {
+  cause: Act | undefined,
+): LooseClaim | DoubtfulClaim | LeftOut {
+  const { act } = member;
   const { tree, predicate, frame, outlook } = act;
-  const lacking = inner && stated.length === 0 && !frame.symmetric;
-  const recipients = lacking
-    ? recipientsFromContent(frame.type, actors, { ...inner, symmetric: inner.act.frame.symmetric })
-    : stated;
   const { sentence } = tree;
   const trigger = quoteOf(sentence, predicate.index, predicate.index);
   const tellings = tellingsOf(scene, sentence.index, predicate.index);
+  const unreported = whyUnreported(tree, predicate, {
+    quoted: tellings.length > 0,
+    history: scene.isHistory(sentence, member.date),
+    isOfOld: (lemma) => scene.data.frames.classes.get(lemma)?.has('old') ?? false,
+  });
+  if (unreported) return { sentence: sentence.index, trigger, rule: frame.id, reason: unreported };
   const beside = modesBeside(act, scene.data.frames);
   const contexts = contextsOf(act, scene.data.frames);
-  const doerSpeaks = tellings.some(({ entities }) =>
-    entities.some((speaker) => actors.some((actor) => likeness(actor, speaker) > 0)),
+  const coded = codedAct(
+    member,
+    inner,
+    tellings,
+    [...frame.modes, ...beside.map(({ name }) => name)],
+    scene.data.frames,
   );
-  const modes = [...frame.modes, ...beside.map(({ name }) => name)];
-  const told = rewrite({ type: frame.type, modes, status: outlook.status }, doerSpeaks);
-  const reason = whyNotPolitical(told.type, told.modes, { actors, recipients }, scene.options.includeCrime);
-  if (reason) return { sentence: sentence.index, trigger, rule: frame.id, reason };
-  const stance = stanceOf(told.type, outlook, tellings, doerSpeaks, scene.data.codebook);
-  const assertedBy = governor?.actors[0];
-  const content = inner && contentOf(inner);
-  return {
-    id: shortHash(`${scene.article.key}\n${trigger.in}:${trigger.from}-${trigger.to}\n${told.type}`),
-    type: told.type,
-    modes: told.modes,
+  const { type, actors, recipients, uttered } = coded;
+  const reason = whyNotPolitical(type, coded.modes, coded, scene.options.includeCrime);
+  const stance = stanceOf(type, outlook, tellings, uttered !== undefined, scene.data.codebook);
+  const assertedBy = governor?.actors[0] ?? (coded.embedded ? tellings[0]?.entities[0] : undefined);
+  const date = dateOf(scene, member, coded);
+  const place = coded.isByUttering ? undefined : member.place;
+  const numbers = coded.isByUttering ? [] : member.numbers;
+  const witnesses = tellings.filter((telling) => !areOwnWords(type, actors, telling));
+  const ownWords = witnesses.length < tellings.length;
+  const claim: LooseClaim = {
+    id: shortHash(`${scene.article.key}\n${trigger.in}:${trigger.from}-${trigger.to}\n${type}`),
+    type,
+    modes: coded.modes,
     contexts: contexts.map(({ name }) => name),
-    status: told.status,
+    status: coded.status,
     stance: stance.stance,
     background: false,
-    embedded: outlook.embedded && outlook.alleged,
+    embedded: coded.embedded,
     ...(assertedBy ? { assertedBy } : {}),
-    ...(content ? { content } : {}),
-    symmetric: frame.symmetric,
+    ...(coded.content ? { content: coded.content } : {}),
+    symmetric: coded.symmetric,
     actors,
     recipients,
     date,
     place,
     numbers,
-    sources: tellings.flatMap(({ source }) => source ?? []),
+    sources: witnesses.flatMap(({ source }) => source ?? []),
     confidence: confidenceOf(act, actors, recipients, sentence.headline),
     trigger,
     sentence: { ...sentence.span, in: sentence.in, text: sentence.text, index: sentence.index },
     losers: act.losers.map(({ frame: lost, reason: why }) => ({ rule: lost.id, reason: why })),
     why: [
       { field: 'type', rule: frame.id },
-      ...(told.rule
-        ? [
-            {
-              field: 'type',
-              rule: told.rule,
-              detail: `literally ${literal(frame.type, modes)}, ${outlook.status}`,
-            },
-          ]
-        : []),
+      ...coded.why,
       ...beside.map(({ name, token }) => wordReason(tree, 'modes', name, token)),
       ...contexts.map(({ name, token }) => wordReason(tree, 'contexts', name, token)),
       ...outlook.why.map((rule) => ({ field: 'status', rule })),
@@ -168,11 +146,29 @@ function makeClaim(
     ],
     lemma: predicate.lemma,
     nominal: predicate.pos === 'N',
+    ownWords,
+    ...(cause ? { outcomeOf: quoteOf(sentence, cause.predicate.index, cause.predicate.index).from } : {}),
   };
+  return reason === undefined
+    ? claim
+    : { claim, leftOut: { sentence: sentence.index, trigger, rule: frame.id, reason } };
 }
 
-function literal(type: string, modes: readonly string[]): string {
-  return [type, ...modes].join('-');
+/** Nobody is a witness of his own words; of a meeting he is, and a spokesman is of what his minister said. */
+function areOwnWords(type: EventType, actors: readonly Entity[], { entities }: Telling): boolean {
+  if (!SPEECH.has(type) || type === 'CONSULT' || actors.length !== 1) return false;
+  return entities.some((speaker) => likeness(speaker, actors[0]!) === 2);
+}
+
+/** The day of the act; of what was read as its announcement, demand or refusal the day of saying so. */
+function dateOf(scene: Scene, { act, date }: CastAct, coded: CodedAct): EventDate | undefined {
+  const { tree, predicate } = act;
+  const cue = coded.uttered?.cueAt;
+  if (coded.isByUttering) return scene.utteredOn(act) ?? (cue && scene.dateAt(cue.sentence, cue.token));
+  if (coded.why.length > 0) return scene.utteredOn(act);
+  const says =
+    cue !== undefined && SPEECH.has(coded.type) && coded.type !== 'CONSULT' && isOfNow(tree, predicate.index);
+  return date ?? (says ? scene.utteredOn(act) : undefined);
 }
 
 function wordReason(tree: TreeIndex, field: string, name: string, token: TokenIndex): Reason {
@@ -184,32 +180,6 @@ function sideReasons(field: string, fillers: readonly Filler[], entities: readon
     ', ',
   );
   return entities.map((entity) => ({ field, rule: roles, detail: `${entity.name}: ${entity.why}` }));
-}
-
-function contentOf({ act, actors, recipients }: CastAct): Content {
-  const { tree, predicate, frame } = act;
-  return {
-    type: frame.type,
-    modes: frame.modes,
-    actors,
-    recipients,
-    quote: quoteOf(tree.sentence, predicate.index, lastOf(tree, predicate.index)),
-  };
-}
-
-function lastOf(tree: TreeIndex, index: TokenIndex): TokenIndex {
-  const below = tree.dependents[index]!.filter((child) => child.deprel !== 'punct');
-  const last = below.at(-1);
-  return last && last.index > index ? lastOf(tree, last.index) : index;
-}
-
-function quoteOf(
-  { in: part, tokens, text, span: whole }: Sentence,
-  first: TokenIndex,
-  last: TokenIndex,
-): Quote {
-  const { from, to } = span(tokens[first]!.from, tokens[last]!.to);
-  return { in: part, from, to, text: wordsOf(text, span(from - whole.from, to - whole.from)) };
 }
 
 /**

@@ -3,7 +3,8 @@
 import type { Entity, Sector } from '../entity.js';
 import type { EventType } from '../plover/codebook.js';
 
-const SPEECH: ReadonlySet<EventType> = new Set([
+/** Acts done by speaking. */
+export const SPEECH: ReadonlySet<EventType> = new Set([
   'AGREE',
   'CONSULT',
   'SUPPORT',
@@ -61,6 +62,7 @@ const WARLIKE: ReadonlySet<string> = new Set([
   'unconventional',
   'explosives',
   'crowd-control',
+  'cyber',
 ]);
 
 export function whyNotPolitical(
@@ -69,9 +71,14 @@ export function whyNotPolitical(
   { actors, recipients }: Sides,
   includeCrime: boolean,
 ): string | undefined {
+  // "The visit to Canada was long": whose it was would have to be made up.
+  if (type === 'CONSULT' && actors.length === 0) return 'nobody is named who meets or visits';
   const everyone = [...actors, ...recipients];
   if (everyone.some(isPolitical)) return undefined;
   if (type === 'PROTEST') return undefined;
+  // Relief by a charity is aid as that of a state is.
+  if (type === 'AID' && actors.some(({ country }) => country === 'NGO') && recipients.length > 0)
+    return undefined;
   if (SPEECH.has(type)) return 'speech act without a political actor on either side';
   if (everyone.length === 0) {
     return modes.some((mode) => WARLIKE.has(mode)) ? undefined : 'nobody is named on either side';
@@ -80,7 +87,11 @@ export function whyNotPolitical(
   return 'ordinary crime or private matter';
 }
 
+/** The health agency of the United Nations acts for states, whatever its field. */
+const BODIES_OF_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
+
 export function isPolitical({ country, sectors }: Entity): boolean {
+  if (country !== undefined && BODIES_OF_STATES.has(country)) return true;
   if (sectors.some((sector) => POLITICAL.has(sector))) return true;
   if (sectors.some((sector) => PRIVATE.has(sector))) return false;
   return country !== undefined && country !== 'MNC' && country !== 'NGO';

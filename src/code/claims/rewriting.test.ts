@@ -24,7 +24,13 @@ const rows: Row[] = [
 describe('rewriting of what has not happened', () => {
   it.each(rows)('%s %s, doer speaks %s → %s %s', (told, status, doerSpeaks, becomes, statusAfter) => {
     const [type, ...modes] = told.split(/-(.*)/s).filter(Boolean) as [EventType, ...string[]];
-    const result = rewrite({ type, modes, status }, doerSpeaks);
+    const result = rewrite({ type, modes, status }, { doerSpeaks, toward: 1 });
     expect([[result.type, ...result.modes].join('-'), result.status]).toEqual([becomes, statusAfter]);
+  });
+
+  it('own troops sent to nobody threaten nobody', () => {
+    const told = { type: 'MOBILIZE', modes: ['troops'], status: 'future' } as const;
+    expect(rewrite(told, { doerSpeaks: true, toward: 0 })).toEqual(told);
+    expect(rewrite(told, { doerSpeaks: true, toward: 1 }).type).toBe('THREATEN');
   });
 });

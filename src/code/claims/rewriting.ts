@@ -12,6 +12,10 @@ export interface Told {
   readonly type: EventType;
   readonly modes: readonly string[];
   readonly status: Status;
+  /** The doer says that it will not. */
+  readonly refused?: boolean;
+  /** It is only considered, wished or feared: "is considering sending troops". */
+  readonly wished?: boolean;
 }
 
 export interface Rewritten extends Told {
@@ -19,10 +23,16 @@ export interface Rewritten extends Told {
   readonly rule?: string;
 }
 
+export interface Teller {
+  readonly doerSpeaks: boolean;
+  /** How many parties the act is said to be done to. */
+  readonly toward: number;
+}
+
 interface RewritingRule {
   readonly name: string;
   /** A sentence it takes, and one that it leaves. */
-  applies(told: Told, doerSpeaks: boolean): boolean;
+  applies(told: Told, teller: Teller): boolean;
   rewrite(told: Told): Told;
 }
 
@@ -41,8 +51,26 @@ const THREATENED: Readonly<Record<string, string>> = {
   PROTEST: 'restrict',
 };
 
+/** What is refused, as REJECT's modes name it. */
+const REFUSED_MODES: ReadonlyMap<EventType, readonly string[]> = new Map([
+  ['RETREAT', ['yield']],
+  ['CONCEDE', ['yield']],
+  ['AID', ['assist']],
+  ['COOPERATE', ['assist']],
+  ['CONSULT', ['meet']],
+  ['SUPPORT', []],
+  ['AGREE', []],
+]);
+
 /** In this order; the first that applies decides. */
 const RULES: readonly RewritingRule[] = [
+  {
+    // "Peru will not free the sailors" is REJECT; "Peru did not free the sailors" stays a negated RETREAT.
+    name: 'own-refusal-is-reject',
+    applies: ({ type, status, refused }) =>
+      refused === true && status === 'negated' && REFUSED_MODES.has(type),
+    rewrite: ({ type }) => ({ type: 'REJECT', modes: REFUSED_MODES.get(type)!, status: 'happened' }),
+  },
   {
     // "Norway will send two field hospitals" is AGREE; "Norway may send …" stays a hypothetical AID.
     name: 'future-cooperation-is-agree',
@@ -58,8 +86,13 @@ const RULES: readonly RewritingRule[] = [
   {
     // "Iran said it would shut the strait" is THREATEN; "Iran could shut the strait, analysts said" stays hypothetical.
     name: 'own-future-force-is-threaten',
-    applies: ({ type, status }, doerSpeaks) =>
-      doerSpeaks && (status === 'future' || status === 'hypothetical') && isForce(type),
+    // "The government will send more troops to the north", its own, threatens nobody.
+    applies: ({ type, status, wished }, { doerSpeaks, toward }) =>
+      doerSpeaks &&
+      wished !== true &&
+      (status === 'future' || status === 'hypothetical') &&
+      FORCE.has(type) &&
+      (type !== 'MOBILIZE' || toward > 0),
     rewrite: ({ type, modes }) => ({
       type: 'THREATEN',
       modes: threatenedModes(type, modes),
@@ -70,17 +103,25 @@ const RULES: readonly RewritingRule[] = [
 
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE']);
 
-function isForce(type: EventType): boolean {
-  return FORCE.has(type);
-}
-
 export function threatenedModes(type: EventType, modes: readonly string[]): readonly string[] {
   const found = modes.map((mode) => THREATENED[`${type}-${mode}`]).find((mode) => mode !== undefined);
   const mode = found ?? THREATENED[type];
   return mode === undefined ? [] : [mode];
 }
 
-export function rewrite(told: Told, doerSpeaks: boolean): Rewritten {
-  const rule = RULES.find((candidate) => candidate.applies(told, doerSpeaks));
+export function rewrite(told: Told, teller: Teller): Rewritten {
+  const rule = RULES.find((candidate) => candidate.applies(told, teller));
   return rule ? { ...rule.rewrite(told), rule: rule.name } : told;
+}
+
+/** Rules of `coded-act.ts`, by which saying it is the act. */
+const UTTERED: ReadonlySet<string> = new Set([
+  'said-duty-is-request',
+  'said-neglect-is-accuse',
+  'own-future-refused-is-reject',
+]);
+
+/** Is this the name of a rule by which an act was read as its announcement? */
+export function isRewriting(rule: string): boolean {
+  return UTTERED.has(rule) || RULES.some(({ name }) => name === rule);
 }

@@ -29,6 +29,9 @@ export function stanceOf(
   const alleging = toldAs('alleged');
   if (alleging) return { stance: 'alleged', rule: `alleged: ${alleging.cue}` };
   const isDeed = codebook.types.get(type)?.quad === 4;
+  if (isDeed && doerSpeaks && outlook.status === 'negated') {
+    return { stance: 'denied', rule: 'the doer says that he did not' };
+  }
   if (isDeed && (doerSpeaks || toldAs('claimed'))) {
     return { stance: 'claimed', rule: 'the doer says so' };
   }

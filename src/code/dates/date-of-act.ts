@@ -8,13 +8,11 @@
  */
 
 import type { Sentence, Token } from '../../analyse/sentence.js';
-import { caseOf, headOf, type TreeIndex } from '../../analyse/tree-index.js';
+import { caseOf, dependentsBy, headOf, type TreeIndex } from '../../analyse/tree-index.js';
 import { type Quote, span, type TokenIndex, wordsOf } from '../../text/span.js';
 import type { EventDate } from '../claim.js';
-import { isActNoun } from './act-nouns.js';
-import { isoDay } from './calendar.js';
-import type { DateAnchor, DateExpression } from './date-expression.js';
-import { anchorDay } from './find-dates.js';
+import type { DateExpression } from './date-expression.js';
+import { hangingOn } from './hanging.js';
 import { waysUp } from './ways-up.js';
 
 export function dateOfAct(
@@ -22,15 +20,8 @@ export function dateOfAct(
   predicate: TokenIndex,
   expressions: readonly DateExpression[],
 ): EventDate | undefined {
-  const stated = expressions.filter(
-    ({ value, kind }) => value !== undefined && kind !== 'duration' && kind !== 'set',
-  );
-  if (stated.length === 0) return undefined;
-  const tied = tiedTo(
-    tree,
-    predicate,
-    stated.filter(({ head }) => !isBound(tree, head)),
-  );
+  const stated = expressions.filter((expression) => tellsWhen(tree, expression));
+  const tied = stated.length === 0 ? undefined : tiedTo(tree, predicate, stated);
   if (!tied) return undefined;
   const { expression, via } = tied;
   return {
@@ -42,18 +33,48 @@ export function dateOfAct(
   };
 }
 
-/** The report's own day, for an act that it tells as news and gives no date. */
-export function publicationDate(anchor: DateAnchor): EventDate | undefined {
-  const day = anchorDay(anchor);
-  if (day === undefined) return undefined;
-  const basis =
-    anchor.datelineDate !== undefined && anchor.datelineDate === isoDay(day) ? 'dateline' : 'publication';
-  return { value: isoDay(day), precision: 'day', basis, why: `no date stated: ${basis}` };
+/**
+ * The date of saying what the predicate tells: "said on Monday that it would expel two envoys" of "expel". A promise or
+ * threat happened when it was uttered, whenever it is to be carried out.
+ */
+export function dateOfUtterance(
+  tree: TreeIndex,
+  predicate: TokenIndex,
+  expressions: readonly DateExpression[],
+): EventDate | undefined {
+  let verb = sayingOf(tree, predicate);
+  for (let step = 0; verb && step < HIGHEST; step++, verb = sayingOf(tree, verb.index)) {
+    const date = dateOfAct(tree, verb.index, expressions);
+    if (date) return { ...date, why: `${date.why}, of the saying` };
+  }
+  return undefined;
 }
 
-/** "since October 7", "before Monday" bound the time and do not tell the day. */
-function isBound(tree: TreeIndex, head: TokenIndex): boolean {
-  return /^(?:since|before|after|until|till|than|prior to|ahead of)$/.test(caseOf(tree, head));
+/** Sayings inside sayings that are asked. */
+const HIGHEST = 4;
+
+/** The next verb above whose content the token stands in: "said" of "would expel", "told" in "We will go, she told them". */
+export function sayingOf(tree: TreeIndex, index: TokenIndex): Token | undefined {
+  let token = tree.tokens[index]!;
+  for (let above = headOf(tree, token); above; above = headOf(tree, token)) {
+    const isContent = /^(?:ccomp|xcomp|obj|acl|parataxis)/.test(token.deprel);
+    if (isContent && above.upos === 'VERB') return above;
+    token = above;
+  }
+  return token.index <= index ? sayingAfter(tree, token.index) : undefined;
+}
+
+/** The words of saying that follow what is said, where they hang on it. */
+function sayingAfter(tree: TreeIndex, root: TokenIndex): Token | undefined {
+  return dependentsBy(tree, root, 'parataxis').find(
+    ({ index, xpos }) => index > root && /^(?:VBD|VBZ)$/.test(xpos),
+  );
+}
+
+/** "since October 7", "before Monday" bound the time and do not tell the day; durations and sets tell no day. */
+function tellsWhen(tree: TreeIndex, { value, kind, head }: DateExpression): boolean {
+  if (value === undefined || kind === 'duration' || kind === 'set') return false;
+  return !/^(?:since|before|after|until|till|than|prior to|ahead of|by)$/.test(caseOf(tree, head));
 }
 
 interface Tied {
@@ -68,8 +89,11 @@ function tiedTo(
   expressions: readonly DateExpression[],
 ): Tied | undefined {
   for (const { token, via } of waysUp(tree, predicate)) {
+    const standing = expressions.find(({ from, to }) => token.index >= from && token.index < to);
+    if (standing) return { expression: standing, via };
     const found = hangingOn(tree, token, expressions);
-    if (found) return { expression: found, via };
+    if (found)
+      return { expression: found.expression, via: found.degree === 'own' ? via : `${via}, ${found.degree}` };
     const late = hungTooLow(tree, token, expressions);
     if (late) return { expression: late, via: `${via}, hung too low` };
   }
@@ -106,76 +130,9 @@ function isPurposeOf(tree: TreeIndex, infinitive: Token, verb: Token): boolean {
   );
 }
 
-/** Nearest expression among those that hang on the token itself or on a phrase of it that is no clause. */
-function hangingOn(
-  tree: TreeIndex,
-  token: Token,
-  expressions: readonly DateExpression[],
-): DateExpression | undefined {
-  const found = expressions.filter((expression) => hangsOn(tree, expression.head, token));
-  return found.sort(
-    (a, b) =>
-      rank(a) - rank(b) || Math.abs(a.head - token.index) - Math.abs(b.head - token.index) || a.from - b.from,
-  )[0];
-}
-
-const FINENESS = ['day', 'week', 'month', 'season', 'year', 'decade', 'none'];
-
-/** The finer date is the act's own: "in 2021 … on 5 May". */
-function rank({ precision }: DateExpression): number {
-  return FINENESS.indexOf(precision);
-}
-
-/** Longest way down through phrases: "an attack on a convoy in the north on Monday". */
-const DEEPEST = 4;
-
-function hangsOn(tree: TreeIndex, index: TokenIndex, predicate: Token): boolean {
-  let token = tree.tokens[index]!;
-  for (let step = 0; step < DEEPEST; step++) {
-    if (token.index === predicate.index) return step > 0;
-    const governor = headOf(tree, token);
-    if (!governor) return false;
-    if (governor.index === predicate.index) return isAdjunct(token, step);
-    if (!passesOn(token, governor, step)) return false;
-    if (governor.index > predicate.index && actBetween(tree, governor.index, index)) return false;
-    token = governor;
-  }
-  return false;
-}
-
-/** A date that is itself a subject or object tells of another thing: "Monday marked the end of the talks". */
-function isAdjunct(token: Token, step: number): boolean {
-  if (step > 0) return /^(?:obl|nmod|obj|advmod|appos|compound|conj|xcomp|nsubj)/.test(token.deprel);
-  return !/^(?:nsubj|csubj|ccomp|parataxis|root|advcl|acl)/.test(token.deprel);
-}
-
-/** A phrase inside a phrase of the predicate, unless that phrase names an act of its own. */
-function passesOn(token: Token, governor: Token, step: number): boolean {
-  if (governor.upos === 'VERB' || governor.upos === 'AUX') return false;
-  // "at the Fan Expo 2016": the year is part of a name.
-  if (token.deprel === 'nummod' && governor.upos === 'PROPN') return false;
-  // "in late July 2023": date inside date; "talks with ministers on Monday": the parser hung the date too low.
-  if (step > 0 && governor.upos === 'PROPN' && token.deprel === 'nmod:poss') return false;
-  if (!/^(?:nmod|obl|obj|advmod|appos|conj|compound|nummod|flat|amod)/.test(token.deprel)) return false;
-  return !isOwnActOf(token, governor) && !isActNoun(governor);
-}
-
-/** "a visit by a member of the government since the coup on July 26", hung on "member": the nearer act has it. */
-function actBetween(tree: TreeIndex, from: number, to: number): boolean {
-  return tree.tokens.slice(from + 1, to).some(isActNoun);
-}
-
-/** "Monday's attack", "the July coup", "the 2015 deal": what stands before a noun is that noun's. */
-function isOwnActOf(token: Token, governor: Token): boolean {
-  return (
-    token.index < governor.index &&
-    governor.upos === 'NOUN' &&
-    /^(?:nmod:poss|compound|nmod:unmarked|nummod|amod)/.test(token.deprel)
-  );
-}
-
 /**
- * A date at the sentence's beginning holds for its main clause: "On Monday, …". Parsers hang it anywhere.
+ * A date at the sentence's beginning holds for its main clause: "On Monday, …". Parsers hang it anywhere, except where
+ * it is part of a phrase ("Monday's vote drew …").
  */
 function alone(
   tree: TreeIndex,
@@ -183,11 +140,14 @@ function alone(
   expressions: readonly DateExpression[],
 ): Tied | undefined {
   const first = expressions.find(({ from }) => from <= 1);
-  if (!first) return undefined;
-  const token = tree.tokens[predicate]!;
-  const isMain =
-    token.deprel === 'root' || (token.deprel === 'ccomp' && headOf(tree, token)?.deprel === 'root');
-  return isMain ? { expression: first, via: 'sentence-initial' } : undefined;
+  if (!first || /^(?:nmod:poss|compound|nsubj)/.test(tree.tokens[first.head]!.deprel)) return undefined;
+  return isMain(tree, tree.tokens[predicate]!) ? { expression: first, via: 'sentence-initial' } : undefined;
+}
+
+/** The main verb, or what is said before the saying: "On Monday rebels shelled Goma, police said". */
+function isMain(tree: TreeIndex, token: Token): boolean {
+  if (token.deprel === 'root') return true;
+  return token.deprel === 'ccomp' && token.index < token.head && headOf(tree, token)?.deprel === 'root';
 }
 
 function quoteOf({ in: part, tokens, text, span: whole }: Sentence, { from, to }: DateExpression): Quote {

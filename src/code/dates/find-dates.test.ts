@@ -198,3 +198,43 @@ describe('anchors', () => {
     expect(yesterday('2023-06-03')).toEqual(['yesterday = 2023-12-03']);
   });
 });
+
+describe('counted from what was told before', () => {
+  it.each<Row>([
+    [
+      'Sales rose/VBD in the third quarter from a year earlier',
+      'the third quarter = 2023-35',
+      'a year earlier = 2022-35',
+    ],
+    ['Sales fell/VBD in May from a year earlier', 'May = 2023-05', 'a year earlier = 2022-05'],
+    ['They met/VBD in 2021 and a year earlier', '2021 = 2021', 'a year earlier = 2020'],
+    [
+      'Exports for the third quarter beat/VBD the year - ago quarter',
+      'the third quarter = 2023-35',
+      'the year - ago quarter = 2022-35',
+    ],
+    ['Sales grew/VBD in Q2 and fell/VBD from a year ago', 'Q2 = 2023-34', 'a year ago = 2022-34'],
+    ['They fought/VBD two years ago', 'two years ago = 2021'],
+    ['They met/VBD on May 3 and again the next day', 'May 3 = 2023-05-03', 'the next day = 2023-05-04'],
+    ['In May they met/VBD and the same month parted/VBD', 'May = 2023-05', 'the same month = 2023-05'],
+    ['In 2019 they met/VBD and the same month parted/VBD', '2019 = 2019', 'the same month = ~2023-12'],
+    ['Sales rose/VBD in Q2 . Profit in the quarter fell/VBD', 'Q2 = 2023-34', 'the quarter = 2023-34'],
+  ])('%s', (text, ...expected) => {
+    expect(found(text, ANCHOR)).toEqual(expected);
+  });
+
+  it('hands the last date on to the next sentence', () => {
+    const [told] = findDates(wordsOf('They met/VBD on May 3'), ANCHOR);
+    const [next] = findDates(wordsOf('They signed/VBD two days later'), ANCHOR, told);
+    expect(next?.value).toBe('2023-05-05');
+    expect(findDates(wordsOf('They signed/VBD two days later'), ANCHOR)[0]?.value).toBeUndefined();
+  });
+
+  it.each<Row>([
+    ['in the month of Ramadan/NNP'],
+    ['the year that broke/VBD him'],
+    ['the quarter of the voters'],
+  ])('no period of its own: %s', (text) => {
+    expect(found(text, ANCHOR)).toEqual([]);
+  });
+});

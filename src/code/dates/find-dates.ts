@@ -10,12 +10,14 @@ import type { Sentence } from '../../analyse/sentence.js';
 import { type TreeIndex, treeOf } from '../../analyse/tree-index.js';
 import { type TokenIndex, tokenIndex } from '../../text/span.js';
 import { type Atom, atomsOf } from './atoms.js';
+import { governorOfDate } from './attachment.js';
 import { type Day, dayOf, parseIsoDay } from './calendar.js';
 import type { DateAnchor, DateExpression } from './date-expression.js';
 import { readDates } from './en/grammar.js';
 import type { Match } from './meaning.js';
-import { type Ground, resolve } from './resolve.js';
+import { resolve } from './resolve.js';
 import { type Tense, tenseAt } from './tense.js';
+import type { Ground } from './values/resolved.js';
 
 /**
  * @param told a date of the sentences before, from which "that day" and "two weeks later" count
@@ -40,18 +42,30 @@ export function lastTold(found: readonly DateExpression[]): DateExpression | und
   return found.findLast(isTold);
 }
 
-/** "today" and "last year" stand beside the story; a date of its own carries it. */
+/** "today", "last year" and "a year earlier" stand beside the story; a date of its own carries it. */
 function isTold({ value, precision, rule }: DateExpression): boolean {
-  return value !== undefined && precision !== 'decade' && !/near-day|period/.test(rule);
+  if (value === undefined || precision === 'decade' || /near-day|period/.test(rule)) return false;
+  return precision === 'day' || !/ago|earlier/.test(rule);
 }
 
 function storyOf(expression: DateExpression | undefined): Ground['story'] {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(expression?.value ?? '');
   if (!parts) return undefined;
-  const month = Number(parts[2] ?? 1);
-  const day = dayOf(Number(parts[1]), month > 12 ? 1 : month, Number(parts[3] ?? 1));
-  return { day, isDay: expression?.precision === 'day' };
+  const [year, part] = [Number(parts[1]), Number(parts[2] ?? 1)];
+  if (part > FIRST_QUARTER - 1)
+    return { day: dayOf(year, 3 * (part - FIRST_QUARTER) + 1, 1), unit: 'quarter' };
+  if (parts[3] !== undefined) {
+    return {
+      day: dayOf(year, part, Number(parts[3])),
+      unit: expression!.precision === 'day' ? 'day' : 'year',
+    };
+  }
+  if (part > 12) return { day: dayOf(year, 1, 1), unit: 'year' };
+  return { day: dayOf(year, part, 1), unit: parts[2] === undefined ? 'year' : 'month' };
 }
+
+/** EDTF's code of the year's first quarter. */
+const FIRST_QUARTER = 33;
 
 /** Farthest that a dateline lies before its publication; beyond, one of the two is wrong. */
 const OLDEST_DATELINE = 10;
@@ -93,7 +107,8 @@ function expressionOf(
 function tenseAround(tree: TreeIndex, from: TokenIndex, head: TokenIndex): Tense {
   const before = tree.tokens[from - 1]?.form.toLowerCase() ?? '';
   if (/^(?:until|till)$/.test(before) || (before === 'as' && isSoon(tree, from - 2))) return 'future';
-  const tense = tenseAt(tree, head);
+  const above = governorOfDate(tree, head);
+  const tense = tenseAt(tree, above && above.index !== tree.tokens[head]!.head ? above.index : head);
   if (before === 'by' && tense !== 'past') return 'future';
   const { head: governor, deprel } = tree.tokens[head]!;
   const beforeNoun =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { span } from '../../text/span.js';
 import type { Entity, Sector } from '../entity.js';
-import { joinClaims, type LooseClaim } from './join-claims.js';
+import { groupTakenUp, joinClaims, type LooseClaim } from './join-claims.js';
 
 /** "RUS GOV" is an entity of that country and sector; its name is the notation itself unless one is given before ":". */
 function entity(notation: string): Entity {
@@ -11,16 +11,19 @@ function entity(notation: string): Entity {
   return { name: name!, quote, country: country!, sectors: sectors as Sector[], why: 'test' };
 }
 
-/** "visit CONSULT RUS GOV > NER GOV @2023-12-04 title": lemma, type, sides, stated day, part. */
+const NOUNS = new Set(['attack', 'coup', 'massacre', 'genocide', 'blast']);
+
+/** "visit CONSULT RUS GOV > NER GOV @2023-12-04 title": lemma, type, sides, stated day, part; "#1" its sentence. */
 function claim(notation: string, at: number): LooseClaim {
   const [lemma, type] = notation.split(' ') as [string, LooseClaim['type']];
   const sides = notation
-    .replace(/@\S+| title$| happened| future/g, '')
+    .replace(/@\S+|#\d+| title$| happened| future/g, '')
     .split(' ')
     .slice(2)
     .join(' ')
     .trim();
   const [actors, recipients] = sides.split('>').map((side) => side.trim());
+  const index = Number(/#(\d+)/.exec(notation)?.[1] ?? at);
   const day = /@(\S+)/.exec(notation)?.[1];
   const part = notation.endsWith(' title') ? 'title' : 'text';
   const quote = { in: part, ...span(at, at + 1), text: lemma } as const;
@@ -43,11 +46,12 @@ function claim(notation: string, at: number): LooseClaim {
     sources: [],
     confidence: 0.5,
     trigger: quote,
-    sentence: { ...quote, index: at },
+    sentence: { ...quote, index },
     why: [],
     losers: [],
     lemma,
-    nominal: false,
+    nominal: NOUNS.has(lemma),
+    ownWords: false,
   };
 }
 
@@ -82,12 +86,50 @@ const rows: Row[] = [
     ['demand REQUEST NER GOV > FRA', 'urge REQUEST NER GOV > FRA'],
     [[0], [1]],
   ],
-  ['nothing shared, nothing joined', ['attack ASSAULT', 'shell ASSAULT'], [[0], [1]]],
+  [
+    'one criticism in many words',
+    ['condemn ACCUSE TUN GOV > LBY GOV', 'deplore ACCUSE TUN GOV > LBY GOV'],
+    [[0, 1]],
+  ],
+  [
+    'the criticism of another is another',
+    ['condemn ACCUSE TUN GOV > LBY GOV', 'deplore ACCUSE TUN GOV > DZA GOV'],
+    [[0], [1]],
+  ],
+  [
+    'two verbs of one sentence with other parties',
+    ['attend CONSULT GBR GOV #1', 'meet CONSULT GBR GOV > USA GOV #1'],
+    [[0], [1]],
+  ],
+  ['a noun without parties takes up', ['kill ASSAULT > NGA CVL', 'blast ASSAULT'], [[0, 1]]],
+  [
+    'two nouns of one sentence tell two acts',
+    ['genocide ASSAULT RWA GOV #1', 'massacre ASSAULT > BIH CVL #1'],
+    [[0], [1]],
+  ],
+  [
+    'police of no country told and strikers alike but for capitals',
+    ['strike PROTEST Dockers:CHL LAB', 'protest PROTEST dockers:CHL LAB'],
+    [[0, 1]],
+  ],
+  ['nothing shared, nothing joined', ['strike ASSAULT', 'shell ASSAULT'], [[0], [1]]],
 ];
 
 describe('claims of one act', () => {
   it.each(rows)('%s', (_phenomenon, notations, expected) => {
     const groups = joinClaims(notations.map(claim));
     expect(groups.map((group) => group.map(({ id }) => Number(id.slice(1))))).toEqual(expected);
+  });
+});
+
+describe('claims of no politics by themselves', () => {
+  const groups = () =>
+    joinClaims([claim('blast ASSAULT NGA REB > NGA CVL', 0), claim('meet CONSULT NER > TCD', 1)]);
+
+  it('join the event that they tell more of', () => {
+    expect(groupTakenUp(groups(), claim('attack ASSAULT', 2))?.[0]?.id).toBe('c0');
+  });
+  it('and no other', () => {
+    expect(groupTakenUp(groups(), claim('attack ASSAULT FRA > ESP', 2))).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@
  */
 
 import type { Claim, EventDate, EventNumber, EventPlace } from '../claim.js';
+import type { Entity } from '../entity.js';
 import type { EventType } from '../plover/codebook.js';
 import { shared, sidesAgree } from './same-entity.js';
 
@@ -14,6 +15,10 @@ export type LooseClaim = Omit<Claim, 'event'> & {
   /** The predicate's lemma, and whether it is a noun. */
   readonly lemma: string;
   readonly nominal: boolean;
+  /** Told in its doer's own words. */
+  readonly ownWords: boolean;
+  /** Where the predicate begins of which it tells the outcome: "shelled" for "killing two". */
+  readonly outcomeOf?: number;
 };
 
 /** Groups of one type that a claim is compared with, the latest first: a report that tells more is a list. */
@@ -25,7 +30,7 @@ export function joinClaims(claims: readonly LooseClaim[]): LooseClaim[][] {
   for (const claim of claims) {
     const ofType = byType.get(claim.type) ?? [];
     byType.set(claim.type, ofType);
-    const best = bestGroup(ofType.slice(-COMPARED), claim);
+    const best = causeOf(ofType, claim) ?? bestGroup(ofType.slice(-COMPARED), claim);
     if (best) {
       best.push(claim);
     } else {
@@ -35,6 +40,26 @@ export function joinClaims(claims: readonly LooseClaim[]): LooseClaim[][] {
     }
   }
   return groups;
+}
+
+/** "shelled the town, killing two": the outcome belongs to the act. */
+function causeOf(
+  groups: readonly LooseClaim[][],
+  { outcomeOf, sentence }: LooseClaim,
+): LooseClaim[] | undefined {
+  if (outcomeOf === undefined) return undefined;
+  return groups.find((group) =>
+    group.some(({ trigger }) => trigger.from === outcomeOf && trigger.in === sentence.in),
+  );
+}
+
+/**
+ * The group that a claim tells more of although it names nobody political itself: "the attack", "the investigation".
+ * Undefined where it tells of something else.
+ */
+export function groupTakenUp(groups: readonly LooseClaim[][], claim: LooseClaim): LooseClaim[] | undefined {
+  const ofType = groups.filter(([lead]) => lead!.type === claim.type);
+  return causeOf(ofType, claim) ?? bestGroup(ofType.slice(-COMPARED), claim);
 }
 
 function bestGroup(groups: readonly LooseClaim[][], claim: LooseClaim): LooseClaim[] | undefined {
@@ -64,13 +89,32 @@ function affinity(a: LooseClaim, b: LooseClaim): number {
   if (!modesAgree(a, b)) return CONTRADICTION;
   const parties = partiesShared(a, b);
   if (parties === undefined) return CONTRADICTION;
-  if (numbersContradict(a.numbers, b.numbers)) return CONTRADICTION;
+  if (numbersContradict(a.numbers, b.numbers) || areTwoVerbs(a, b)) return CONTRADICTION;
   const sameWord = a.lemma === b.lemma ? 1 : 0;
+  if (parties === 0 && !takesUp(a, b) && !takesUp(b, a)) return 0;
   const retold = b.nominal || a.nominal || a.sentence.in !== b.sentence.in ? 0.5 : 0;
-  const sameDay =
-    a.date?.basis === 'stated' && a.date.value === b.date?.value && b.date?.basis === 'stated' ? 1 : 0;
-  if (isSpeech(a) && !sameWord && !contentsAgree(a, b)) return CONTRADICTION;
+  const sameDay = isSameDay(a, b) ? 1 : 0;
+  if (isSpeech(a) && !sameWord && !isOneCriticism(a, b) && !contentsAgree(a, b)) return CONTRADICTION;
   return parties + sameWord + retold + sameDay;
+}
+
+/**
+ * With no party in common, a claim takes another up by the same word or day, from the headline, or as a noun: "the
+ * blast" after "a bomb killed two". Not as a second noun of the sentence: "the genocide in Rwanda and the massacre in Bosnia".
+ */
+function takesUp(claim: LooseClaim, other: LooseClaim): boolean {
+  if (claim.lemma === other.lemma || claim.sentence.in !== other.sentence.in) return true;
+  if (!claim.nominal) return isSameDay(claim, other);
+  const isSecondNoun = other.nominal && claim.sentence.index === other.sentence.index;
+  return hasNoParties(claim) || !isSecondNoun;
+}
+
+function isSameDay({ date: a }: LooseClaim, { date: b }: LooseClaim): boolean {
+  return a?.basis === 'stated' && b?.basis === 'stated' && a.value === b.value;
+}
+
+function hasNoParties({ actors, recipients }: LooseClaim): boolean {
+  return actors.length + recipients.length === 0;
 }
 
 function partiesShared(a: LooseClaim, b: LooseClaim): number | undefined {
@@ -85,7 +129,35 @@ function partiesShared(a: LooseClaim, b: LooseClaim): number | undefined {
   return shared(a.actors, b.actors) + shared(a.recipients, b.recipients);
 }
 
-const SPEECH = new Set<string>(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+/** "attended a summit where he met the president": two verbs of one sentence with other parties tell two acts. */
+function areTwoVerbs(a: LooseClaim, b: LooseClaim): boolean {
+  if (a.nominal || b.nominal || a.lemma === b.lemma) return false;
+  if (a.sentence.in !== b.sentence.in || a.sentence.index !== b.sentence.index) return false;
+  return a.actors.length !== b.actors.length || a.recipients.length !== b.recipients.length;
+}
+
+/** What one party says against (or for) another in a report is one criticism (or praise), whatever its words. */
+function isOneCriticism(a: LooseClaim, b: LooseClaim): boolean {
+  if (a.type !== 'ACCUSE' && a.type !== 'SUPPORT') return false;
+  if (a.symmetric || b.symmetric || a.content?.type !== b.content?.type) return false;
+  return covers(a.actors, b.actors) && covers(a.recipients, b.recipients);
+}
+
+/** Both sides are told and name the same. */
+function covers(a: readonly Entity[], b: readonly Entity[]): boolean {
+  return a.length > 0 && a.length === b.length && shared(a, b) === a.length;
+}
+
+/** Types that are done by saying something. */
+export const SPEECH: ReadonlySet<string> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
 
 function isSpeech(claim: LooseClaim): boolean {
   return SPEECH.has(claim.type);
@@ -131,12 +203,27 @@ function placesAgree(a: EventPlace | undefined, b: EventPlace | undefined): bool
 
 /** "an attack" agrees with "a bombing"; "a phone call" and "a visit" are two meetings. */
 function modesAgree(a: LooseClaim, b: LooseClaim): boolean {
-  if (a.modes.length === 0 || b.modes.length === 0 || a.type === 'ASSAULT') return true;
-  return a.modes.some((mode) => b.modes.includes(mode));
+  if (a.modes.length === 0 || b.modes.length === 0) return true;
+  const areAlike = a.type === 'ASSAULT' ? areOneAttack : (one: string, other: string) => one === other;
+  return a.modes.some((mode) => b.modes.some((other) => areAlike(mode, other)));
 }
 
-/** Two tolls of one kind that do not overlap, told as of this event, are of two events unless speakers differ. */
+/** Ways of attacking that one attack may have: a bomb and then gunfire, a jet and its missile. */
+const ONE_ATTACK: readonly ReadonlySet<string>[] = [
+  new Set(['explosives', 'aerial', 'drone', 'heavy-weapons', 'suicide-attack', 'destroy', 'targeted']),
+  new Set(['explosives', 'firearms', 'primitive', 'beat', 'suicide-attack', 'destroy', 'targeted']),
+  new Set(['crowd-control', 'beat', 'firearms']),
+  new Set(['abduct', 'torture', 'beat']),
+];
+
+function areOneAttack(mode: string, other: string): boolean {
+  return mode === other || ONE_ATTACK.some((ways) => ways.has(mode) && ways.has(other));
+}
+
+/** A sum over many acts is not the toll of one; two tolls of one kind that do not overlap, told as of this event, are of two events unless speakers differ. */
 function numbersContradict(a: readonly EventNumber[], b: readonly EventNumber[]): boolean {
+  const isSum = (numbers: readonly EventNumber[]) => numbers.some(({ scope }) => scope === 'cumulative');
+  if (isSum(a) !== isSum(b)) return true;
   return a.some((one) =>
     b.some(
       (other) =>

@@ -4,10 +4,11 @@
  */
 
 import type { Claim, Event, EventDate, EventNumber, EventPlace, Source } from '../claim.js';
+import type { Entity } from '../entity.js';
 import type { EventType, Quad } from '../plover/codebook.js';
 import type { LooseClaim } from './join-claims.js';
 import { ofThePlace } from './of-the-place.js';
-import { union } from './same-entity.js';
+import { likeness, neitherIsAnother, union } from './same-entity.js';
 
 /** What the codebook and the article add to the claims. */
 export interface EventRules {
@@ -16,10 +17,16 @@ export interface EventRules {
   cameoOf(type: EventType, modes: readonly string[], contexts: readonly string[]): string;
   /** The date or place of an event of which no claim states one; the date may be that of an earlier event. */
   dateWithout(group: readonly LooseClaim[], earlier: readonly Event[]): EventDate | undefined;
-  placeWithout(group: readonly LooseClaim[], earlier: readonly Event[]): EventPlace | undefined;
+  placeWithout(
+    group: readonly LooseClaim[],
+    sides: SidesOfEvent,
+    earlier: readonly Event[],
+  ): EventPlace | undefined;
   /** Told as history: long before publication. */
   isHistory(date: EventDate | undefined): boolean;
 }
+
+export type SidesOfEvent = Pick<Event, 'type' | 'modes' | 'actors' | 'recipients'>;
 
 export interface EventWithClaims {
   readonly event: Event;
@@ -33,18 +40,23 @@ export function makeEvent(
   earlier: readonly Event[],
 ): EventWithClaims {
   const date = bestOf(group, (claim) => claim.date, rankDate) ?? rules.dateWithout(group, earlier);
-  const place = bestOf(group, (claim) => claim.place, rankPlace) ?? rules.placeWithout(group, earlier);
+  const place =
+    bestOf(group, (claim) => claim.place, rankPlace) ??
+    rules.placeWithout(group, typeAndSidesOf(group), earlier);
   const placed = group.map((claim) => ({
     ...claim,
-    actors: claim.actors.map((entity) => ofThePlace(entity, place)),
-    recipients: claim.recipients.map((entity) => ofThePlace(entity, place)),
+    actors: claim.actors.map((entity) => ofThePlace(entity, claim.type, place)),
+    recipients: claim.recipients.map((entity) => ofThePlace(entity, claim.type, place)),
   }));
   const event = eventOf(placed, rules, date, place);
   return { event, claims: placed.map((claim) => completed(claim, event)) };
 }
 
 /** A claim with its event's id, and by coreference the event's date and place where it states none itself. */
-function completed({ lemma: _lemma, nominal: _nominal, ...claim }: LooseClaim, event: Event): Claim {
+function completed(
+  { lemma: _lemma, nominal: _nominal, ownWords: _ownWords, outcomeOf: _outcomeOf, ...claim }: LooseClaim,
+  event: Event,
+): Claim {
   return {
     ...claim,
     event: event.id,
@@ -90,29 +102,73 @@ function eventOf(
     sources: sourcesOf(group),
     cameo: rules.cameoOf(lead.type, modes, contexts),
     confidence: round(1 - group.reduce((doubt, claim) => doubt * (1 - claim.confidence), 1)),
-    claims: group.map((claim) => claim.id),
-    evidence: group.map(({ id, sentence, trigger }) => {
+    claims: inReadingOrder(group).map((claim) => claim.id),
+    evidence: inReadingOrder(group).map(({ id, sentence, trigger }) => {
       const { index: _index, ...quote } = sentence;
       return { claim: id, sentence: quote, trigger };
     }),
   };
 }
 
-/** Where one claim tells who did it to whom and another only names both together, the direction is kept. */
+/**
+ * Where one claim tells who did it to whom and another only names both together, the direction is kept; whom only the
+ * other names is the other side where that is not told.
+ */
 function sidesOf(group: readonly LooseClaim[]): Pick<Event, 'actors' | 'recipients' | 'symmetric'> {
   const directed = group.filter((claim) => !claim.symmetric);
-  if (directed.length === 0) {
-    return {
-      actors: group.reduce<Event['actors']>((all, claim) => union(all, claim.actors), []),
-      recipients: [],
-      symmetric: true,
-    };
-  }
+  const together = allOf(group.filter((claim) => claim.symmetric).map(({ actors }) => actors));
+  if (directed.length === 0) return { actors: together, recipients: [], symmetric: true };
+  const actors = allOf(directed.map((claim) => claim.actors));
+  const recipients = allOf(
+    directed.map((claim) => claim.recipients),
+    DONE_TO_PERSONS.has(group[0]!.type) ? neitherIsAnother : undefined,
+  );
+  const others = withoutEach(together, actors);
   return {
-    actors: directed.reduce<Event['actors']>((all, claim) => union(all, claim.actors), []),
-    recipients: directed.reduce<Event['recipients']>((all, claim) => union(all, claim.recipients), []),
+    actors: actors.length > 0 ? actors : together,
+    recipients: withoutTowns(recipients.length > 0 || actors.length === 0 ? recipients : others),
     symmetric: false,
   };
+}
+
+function inReadingOrder(group: readonly LooseClaim[]): LooseClaim[] {
+  return [...group].sort((a, b) => a.sentence.index - b.sentence.index || a.trigger.from - b.trigger.from);
+}
+
+/** The parties without one for each actor, the likest: "the minister" of no country told may be like several. */
+function withoutEach(parties: readonly Entity[], actors: readonly Entity[]): readonly Entity[] {
+  const left = [...parties];
+  for (const actor of actors) {
+    const likest = left.reduce(
+      (best, each, at) => (likeness(actor, each) > likeness(actor, left[best]!) ? at : best),
+      0,
+    );
+    if (left[likest] && likeness(actor, left[likest]) > 0) left.splice(likest, 1);
+  }
+  return left;
+}
+
+function typeAndSidesOf(group: readonly LooseClaim[]): SidesOfEvent {
+  const modes = unique(group.flatMap((claim) => claim.modes));
+  return { type: group[0]!.type, modes, ...sidesOf(group) };
+}
+
+/** Of a government and its president, ousted, both are told. */
+const DONE_TO_PERSONS: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION']);
+
+function allOf(
+  sides: readonly (readonly Entity[])[],
+  areOne?: (a: Entity, b: Entity) => boolean,
+): readonly Entity[] {
+  return sides.reduce<readonly Entity[]>((all, side) => union(all, side, areOne), []);
+}
+
+/** "shelled Kherson, killing two people": the town is where, the people are to whom. */
+function withoutTowns(recipients: readonly Entity[]): readonly Entity[] {
+  const people = recipients.filter(({ sectors }) => sectors.length > 0);
+  return people.length > 0
+    ? recipients.filter(({ sectors, id }) => sectors.length > 0 || id !== undefined)
+    : recipients;
 }
 
 function stanceOf(group: readonly LooseClaim[]): Event['stance'] {
@@ -125,8 +181,9 @@ function stanceOf(group: readonly LooseClaim[]): Event['stance'] {
 const DATE_BASES = ['publication', 'dateline', 'coreference', 'stated'];
 const DATE_PRECISIONS = ['none', 'decade', 'year', 'season', 'month', 'week', 'day'];
 
+/** The finest; of equally fine ones the one that its own sentence states. */
 function rankDate(date: EventDate): number {
-  return 10 * DATE_BASES.indexOf(date.basis) + DATE_PRECISIONS.indexOf(date.precision);
+  return 10 * DATE_PRECISIONS.indexOf(date.precision) + DATE_BASES.indexOf(date.basis);
 }
 
 const PLACE_BASES = ['actor', 'dateline', 'coreference', 'stated'];
@@ -162,9 +219,14 @@ function numbersOf(group: readonly LooseClaim[]): EventNumber[] {
   return numbers;
 }
 
+/**
+ * Who vouches for the act: of a noun that only takes it up ("condemned the attack", the minister said) the speaker does
+ * not, unless nobody else tells it.
+ */
 function sourcesOf(group: readonly LooseClaim[]): Source[] {
+  const telling = group.filter((claim, at) => at === 0 || !claim.nominal);
   const sources: Source[] = [];
-  for (const source of group.flatMap((claim) => claim.sources)) {
+  for (const source of telling.flatMap((claim) => claim.sources)) {
     if (!sources.some((other) => other.text === source.text)) sources.push(source);
   }
   return sources;

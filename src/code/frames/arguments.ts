@@ -10,6 +10,9 @@ import type { Token } from '../../analyse/sentence.js';
 import { caseOf, dependentsBy, hasRelation, headOf, type TreeIndex } from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
 import type { PredicateClass } from './frame.js';
+import { bareRole, DAY, isAtLeast } from './misread-phrases.js';
+import { misreadSubject, ofMisreadObject } from './misread-verbs.js';
+import { nounArguments } from './noun-arguments.js';
 
 export interface Argument {
   readonly role: string;
@@ -52,9 +55,32 @@ export function predicateAt(tree: TreeIndex, index: TokenIndex, isLight: IsLight
   return { ...base, arguments: verbArguments(tree, token, passive, 0), beside: wordsBeside(tree, index) };
 }
 
-/** Arguments of a predicate that fill the role. */
-export function argumentsOf(predicate: Predicate, role: string): Argument[] {
-  return predicate.arguments.filter((argument) => argument.role === role);
+/** Arguments of a predicate that fill the role; `xcomp obj` is the object of its complement. */
+export function argumentsOf(tree: TreeIndex, predicate: Predicate, role: string): readonly Argument[] {
+  const ofPhrase = /^(for) (with|between|of|poss|amod|by|from)$/.exec(role);
+  if (ofPhrase) return argumentsOfPhrase(tree, predicate, ofPhrase[1]!, ofPhrase[2]!);
+  const complement = /^(xcomp|ccomp|advcl) (.+)$/.exec(role);
+  if (!complement) return predicate.arguments.filter((argument) => argument.role === role);
+  const [, relation, inner] = complement;
+  return predicate.arguments
+    .filter((argument) => argument.role === relation)
+    .flatMap(({ head }) => verbArgumentsAt(tree, head).filter((argument) => argument.role === inner))
+    .map(({ head, via }) => ({ role, head, via: `${relation}>${via}` }));
+}
+
+/** "called for talks with Peru": whom the talks would be with. */
+function argumentsOfPhrase(tree: TreeIndex, predicate: Predicate, phrase: string, role: string): Argument[] {
+  return predicate.arguments
+    .filter((argument) => argument.role === phrase)
+    .flatMap(({ head }) => nounArguments(tree, tree.tokens[head]!))
+    .filter((argument) => argument.role === role)
+    .map(({ head, via }) => ({ role: `${phrase} ${role}`, head, via: `${phrase}>${via}` }));
+}
+
+/** The arguments of a complement's verb, or of a clause that a noun heads ("said talks were needed"). */
+function verbArgumentsAt(tree: TreeIndex, index: TokenIndex): readonly Argument[] {
+  const token = tree.tokens[index]!;
+  return verbArguments(tree, token, isPassive(tree, token), 0);
 }
 
 export function predicateClassOf(token: Token): PredicateClass | undefined {
@@ -67,9 +93,12 @@ export function predicateClassOf(token: Token): PredicateClass | undefined {
 /** "was killed", "13 killed in attack", "troops deployed to the border": a participle that is done to its subject. */
 function isPassive(tree: TreeIndex, token: Token): boolean {
   if (token.xpos !== 'VBN' && token.xpos !== 'VBD') return false;
+  if (misreadSubject(tree, token)) return false;
   const dependents = tree.dependents[token.index]!;
   const has = (...relations: string[]) => dependents.some((child) => relations.includes(child.deprel));
-  if (has('aux:pass', 'nsubj:pass', 'obl:agent')) return true;
+  if (has('aux:pass', 'nsubj:pass')) return true;
+  // "spoke by telephone" is no passive; "hurt by rebels" is one.
+  if (has('obl:agent') && !(token.xpos === 'VBD' && has('nsubj'))) return true;
   if (token.xpos !== 'VBN') return false;
   if (dependents.some((child) => child.deprel === 'aux' && child.lemma === 'have')) return false;
   if (token.deprel === 'acl' || token.deprel === 'amod') return true;
@@ -107,21 +136,35 @@ function verbArguments(tree: TreeIndex, verb: Token, passive: boolean, depth: nu
     if (!has(argument.role)) found.push(argument);
   }
   found.push(...phrasesOfObject(tree, found));
+  found.push(...phrasesOfTime(tree, verb));
   return found;
+}
+
+/** "carried out strikes Friday evening against rebel posts": a phrase after a time is not the time's. */
+function phrasesOfTime(tree: TreeIndex, verb: Token): Argument[] {
+  return tree.dependents[verb.index]!.flatMap((child) => {
+    const isTime = child.deprel === 'obl:unmarked' || (child.deprel === 'obl' && DAY.test(child.form));
+    if (!isTime) return [];
+    return dependentsBy(tree, child.index, 'nmod', 'appos')
+      .map((phrase) => ({ role: caseOf(tree, phrase.index), head: phrase.index, via: 'time>nmod' }))
+      .filter(({ role }) => role !== '' && role !== 'of');
+  });
 }
 
 function roleOfDependent(tree: TreeIndex, child: Token, passive: boolean): string | undefined {
   const relation = child.deprel;
-  if (relation === 'nsubj:pass' || relation === 'csubj:pass') return 'obj';
-  if (relation === 'obl:agent') return 'subj';
+  // A verb taken for an adjective may have what looks like the subject of a passive.
+  if (relation === 'nsubj:pass' || relation === 'csubj:pass') return passive ? 'obj' : 'subj';
+  if (relation === 'obl:agent') return passive ? 'subj' : 'by';
   if (relation === 'nsubj' || relation === 'nsubj:outer') return passive ? 'obj' : 'subj';
   if (relation === 'iobj' || relation === 'xcomp' || relation === 'ccomp') return relation;
   // "called for talks": a parser may call the phrase an object; its preposition knows better.
   if (relation === 'obj') return caseOf(tree, child.index) || relation;
   if (relation === 'obl' || relation === 'nmod') {
     const words = caseOf(tree, child.index);
+    if (isAtLeast(tree, child, words)) return passive ? 'subj' : 'obj';
     if (words === 'by' && passive) return 'subj';
-    return words === '' ? undefined : words;
+    return words === '' ? bareRole(tree, child) : words;
   }
   // "called him a liar Monday": what stands without preposition is a time, or a name for the object.
   if (relation === 'obl:unmarked' || relation === 'obl:npmod') return 'unmarked';
@@ -158,10 +201,14 @@ function borrowedArguments(
   const given = passive ? 'obj' : 'subj';
   if (hasRelation(verb, 'acl:relcl')) return reducedRelative(governor, given, has);
   if (verb.deprel === 'acl') {
+    const accused = objectOfAgent(tree, verb, governor, depth);
+    if (accused) return accused;
     if (verb.xpos === 'VBN' || verb.xpos === 'VBD')
       return [{ role: 'obj', head: governor.index, via: 'acl' }];
     return authorsOf(tree, governor, depth) ?? [{ role: 'subj', head: governor.index, via: 'acl' }];
   }
+  const misread = misreadSubject(tree, verb) ?? (verb.deprel === 'amod' && verb.xpos === 'VBD');
+  if (misread) return ofMisreadObject(tree, governor, verb, misread);
   if (verb.deprel === 'amod') return [{ role: given, head: governor.index, via: 'amod' }];
   if (verb.deprel === 'conj') return sharedByConjunction(tree, verb, governor, given, depth);
   if (verb.deprel === 'xcomp') return controlled(tree, governor, given, depth);
@@ -172,6 +219,14 @@ function borrowedArguments(
     return subjectOf(tree, governor, given, 'advcl', depth);
   }
   return [];
+}
+
+/** "a man suspected by Peru of killing": the clause hangs on Peru and is about the man. */
+function objectOfAgent(tree: TreeIndex, verb: Token, agent: Token, depth: number): Argument[] | undefined {
+  const saying = agent.deprel === 'obl:agent' && isOfObject(tree, verb) ? headOf(tree, agent) : undefined;
+  if (!saying) return undefined;
+  const found = verbArguments(tree, saying, true, depth + 1).filter(({ role }) => role === 'obj');
+  return found.map(({ head }) => ({ role: 'subj', head, via: 'acl' }));
 }
 
 const DOCUMENT =
@@ -244,25 +299,10 @@ function phrasesOfObject(tree: TreeIndex, found: readonly Argument[]): Argument[
     .filter((argument) => argument.role === 'obj')
     .flatMap((argument) =>
       nounArguments(tree, tree.tokens[argument.head]!).flatMap(({ role, head }) => {
-        if (role === 'compound') return [];
-        const owner = role === 'poss' || role === 'of' || role === 'amod';
+        const owner = role === 'poss' || role === 'of' || role === 'amod' || role === 'compound';
         return [{ role: owner ? `obj ${role}` : role, head, via: 'obj>nmod' }];
       }),
     );
-}
-
-function nounArguments(tree: TreeIndex, noun: Token): Argument[] {
-  return tree.dependents[noun.index]!.flatMap((child): Argument[] => {
-    const at = { head: child.index, via: child.deprel };
-    if (child.deprel === 'nmod:poss') return [{ role: 'poss', ...at }];
-    if (child.deprel === 'amod') return [{ role: 'amod', ...at }];
-    if (child.deprel === 'compound' || child.deprel === 'nmod:desc') return [{ role: 'compound', ...at }];
-    if (child.deprel === 'nmod' || child.deprel === 'obl') {
-      const words = caseOf(tree, child.index);
-      return words === '' ? [] : [{ role: words, ...at }];
-    }
-    return [];
-  });
 }
 
 /**

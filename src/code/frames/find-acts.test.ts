@@ -58,7 +58,12 @@ const lexicon = loadFrames(
 function told(tree: string, headline: boolean): string[] {
   const sentence = { ...sentenceOf(tree), headline };
   const isParty = (head: number) => sentence.tokens[head]!.upos === 'PROPN';
-  const { acts } = findActs(sentence, lexicon, { isParty, isCountry: isParty });
+  const { acts } = findActs(sentence, lexicon, {
+    isParty,
+    isCountry: isParty,
+    isKnown: isParty,
+    sectorsOf: () => [],
+  });
   const words = (fillers: readonly { head: number }[]) =>
     fillers.map(({ head }) => sentence.tokens[head]!.form).join('+') || '-';
   return acts.map(

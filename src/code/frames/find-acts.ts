@@ -6,22 +6,18 @@
  */
 
 import type { Sentence } from '../../analyse/sentence.js';
-import { coordinated, hasRelation, headOf, type TreeIndex, treeOf } from '../../analyse/tree-index.js';
+import { type TreeIndex, treeOf } from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
-import { argumentsOf, type Predicate, predicateAt, predicateClassOf } from './arguments.js';
-import type { Frame, Slot } from './frame.js';
+import { type Predicate, predicateAt, predicateClassOf } from './arguments.js';
+import { concernedBy, OF_OWN_ACTS } from './concerned.js';
+import { type Filler, fillersOf } from './fillers.js';
+import type { Frame, PredicateClass } from './frame.js';
 import { knownLemma } from './known-lemma.js';
 import type { FrameLexicon } from './load-frames.js';
-import { type Match, matchFrame, type PhraseTests } from './match.js';
+import { type Match, matchFrame, type PhraseTests, withParticle } from './match.js';
+import { withContent, withoutSwallowed } from './one-act-each.js';
 import { type Outlook, outlookOf } from './outlook.js';
-
-/** A token that heads a phrase which fills a side, and the role that it was found in. */
-export interface Filler {
-  readonly head: TokenIndex;
-  readonly role: string;
-  /** How grammar ties it to the predicate. */
-  readonly via: string;
-}
+import { wholeLemma } from './whole-lemma.js';
 
 export interface Act {
   readonly tree: TreeIndex;
@@ -31,6 +27,8 @@ export interface Act {
   readonly outlook: Outlook;
   readonly actors: readonly Filler[];
   readonly recipients: readonly Filler[];
+  /** Parties in what a speech act without recipients is about: "agreed to lift a ban on Peruvian fish". */
+  readonly concerned: readonly Filler[];
 }
 
 /** Predicates without a frame, for `explain --why-not`. */
@@ -52,7 +50,7 @@ export function findActs(sentence: Sentence, lexicon: FrameLexicon, tests: Phras
   for (const token of tree.tokens) {
     const pos = predicateClassOf(token);
     if (!pos) continue;
-    const lemma = knownLemma(lexicon, token.form, token.lemma.toLowerCase(), pos);
+    const lemma = lemmaAt(tree, token.index, pos, lexicon);
     // Most words have no frame: their arguments, which are dear, need not be known.
     const predicate = lexicon.frames.has(`${lemma}/${pos}`)
       ? readAt(tree, token.index, lemma, lexicon)
@@ -64,7 +62,24 @@ export function findActs(sentence: Sentence, lexicon: FrameLexicon, tests: Phras
       unknown.push({ lemma, reason, index: token.index });
     }
   }
-  return { acts: withoutSwallowed(tree, acts), unknown };
+  const told = acts.filter((act) => !isCircumstance(act));
+  return { acts: withContent(withoutSwallowed(tree, told)), unknown };
+}
+
+/** "killed in riots", "after weeks of unrest": a protest of nobody, on the edge of what the sentence tells. */
+function isCircumstance({ tree, frame, predicate, actors, recipients }: Act): boolean {
+  if (frame.type !== 'PROTEST' || predicate.pos !== 'N' || predicate.lightVerb !== undefined) return false;
+  if (actors.length > 0 || recipients.length > 0) return false;
+  return /^(?:obl|nmod)/.test(tree.tokens[predicate.index]!.deprel);
+}
+
+/** "a cease-fire" is known as "ceasefire"; of "a peace-deal" the deal is. */
+function lemmaAt(tree: TreeIndex, index: TokenIndex, pos: PredicateClass, lexicon: FrameLexicon): string {
+  const token = tree.tokens[index]!;
+  const own = token.lemma.toLowerCase();
+  const whole = wholeLemma(tree, index);
+  const joined = [whole, whole.replace('-', '')].find((lemma) => lexicon.frames.has(`${lemma}/${pos}`));
+  return joined ?? knownLemma(lexicon, token.form, own, pos);
 }
 
 function isLight(lexicon: FrameLexicon, lemma: string): boolean {
@@ -83,11 +98,12 @@ function readAt(
 
 function actOf(
   tree: TreeIndex,
-  predicate: Predicate,
+  read: Predicate,
   { frame, losers }: Match,
   lexicon: FrameLexicon,
   tests: PhraseTests,
 ): Act {
+  const predicate = withParticle(read, frame);
   const actors = fillersOf(tree, predicate, frame.actor, tests);
   const taken = new Set(actors.map((filler) => filler.head));
   const recipients = fillersOf(tree, predicate, frame.recipient, tests).filter(
@@ -98,58 +114,18 @@ function actOf(
     predicate,
     frame,
     losers,
-    outlook: outlookOf(tree, predicate.index, lexicon),
+    outlook: ofProtest(frame, outlookOf(tree, predicate, lexicon)),
     actors,
     recipients,
+    concerned:
+      recipients.length === 0 && OF_OWN_ACTS.has(frame.type) ? concernedBy(tree, predicate, tests) : [],
   };
 }
 
-/**
- * The phrases that fill a side: of the alternatives `subj+with|by` the first that names a party, else the first
- * that is filled at all (an act by somebody who is described but not known is an act all the same).
- */
-function fillersOf(tree: TreeIndex, predicate: Predicate, slot: Slot, tests: PhraseTests): Filler[] {
-  let first: Filler[] = [];
-  for (const alternative of slot) {
-    const found = alternative.flatMap((role) => fillersOfRole(tree, predicate, role));
-    if (found.some((filler) => tests.isParty(filler.head))) return found;
-    if (first.length === 0) first = found;
-  }
-  return first;
-}
-
-function fillersOfRole(tree: TreeIndex, predicate: Predicate, role: string): Filler[] {
-  return argumentsOf(predicate, role).flatMap(({ head, via }) =>
-    coordinated(tree, head).map((part, position) => ({
-      head: part,
-      role,
-      via: position === 0 ? via : 'conj',
-    })),
-  );
-}
-
-/**
- * "signed an agreement": the noun tells nothing that the verb does not, so the verb's act stands alone. The same
- * holds for the noun of a light verb and for a participle before its noun when both tell the same type.
- */
-function withoutSwallowed(tree: TreeIndex, acts: readonly Act[]): Act[] {
-  return acts.filter((act) => !acts.some((other) => swallows(tree, other, act)));
-}
-
-function swallows(tree: TreeIndex, outer: Act, inner: Act): boolean {
-  if (outer === inner || inner.predicate.pos !== 'N' || outer.predicate.pos !== 'V') return false;
-  const noun = tree.tokens[inner.predicate.index]!;
-  const head = noun.deprel === 'conj' ? headOf(tree, noun) : noun;
-  if (!head) return false;
-  const filled = outer.predicate.arguments.find((argument) => argument.head === head.index);
-  if (!filled) return false;
-  if (outer.frame.type === inner.frame.type) return hasRelation(head, 'obj') || hasRelation(head, 'obl');
-  return outer.frame.needs.some(
-    (need) => need.role === filled.role && need.test === 'is' && isListed(need.values),
-  );
-}
-
-/** A class or list of nouns that the verb's frame asks for; a party or state is no such noun. */
-function isListed(values: readonly string[]): boolean {
-  return values.every((value) => value !== '@party' && value !== '@country');
+/** "gathered to protest", "shunned work to protest": who gathers protests by it. */
+function ofProtest({ type }: Frame, outlook: Outlook): Outlook {
+  const isPurpose = outlook.why.length === 1 && outlook.why[0] === 'purpose';
+  if (type !== 'PROTEST' || !isPurpose) return outlook;
+  const { contentOf: _, ...told } = outlook;
+  return { ...told, status: 'happened', embedded: false };
 }

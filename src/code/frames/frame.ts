@@ -66,7 +66,7 @@ export function readNeeds(cell: string): readonly Need[] {
 }
 
 function readNeed(text: string): Need {
-  const parsed = /^(!?)([a-z:_ ]+?)(?:(!?=)(.+))?$/.exec(text);
+  const parsed = /^(!?)([a-z:_ …]+?)(?:(!?=)(.+))?$/.exec(text);
   if (!parsed || (parsed[1] && parsed[3])) {
     throw new Error(
       `has the condition "${text}"; expected obj, !obj, obj=@class, obj=word|word or obj!=@class`,

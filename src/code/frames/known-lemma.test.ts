@@ -3,9 +3,20 @@ import type { PredicateClass } from './frame.js';
 import { knownLemma } from './known-lemma.js';
 import type { FrameLexicon } from './load-frames.js';
 
-const known = ['topple/V', 'shell/V', 'raid/V', 'stop/V', 'deny/V', 'clash/V', 'clash/N', 'visit/V'];
+const known = [
+  'topple/V',
+  'shoot/V',
+  'shell/V',
+  'raid/V',
+  'stop/V',
+  'deny/V',
+  'clash/V',
+  'clash/N',
+  'visit/V',
+];
 const lexicon = {
   frames: new Map(known.map((key) => [key, []])),
+  irregular: new Map([['shot', 'shoot']]),
   operators: new Map(),
 } as unknown as FrameLexicon;
 
@@ -17,6 +28,7 @@ const rows: [form: string, lemma: string, pos: PredicateClass, expected: string]
   ['denied', 'denie', 'V', 'deny'],
   ['clashes', 'clashe', 'N', 'clash'],
   ['visits', 'visit', 'V', 'visit'],
+  ['shot', 'shot', 'V', 'shoot'],
   ['sighed', 'sigh', 'V', 'sigh'],
 ];
 

@@ -14,6 +14,8 @@ export function knownLemma(lexicon: FrameLexicon, form: string, lemma: string, p
   if (pos === 'A') return lemma;
   const known = lemmasOf(lexicon)[pos];
   if (known.has(lemma)) return lemma;
+  const irregular = pos === 'V' ? lexicon.irregular.get(form.toLowerCase()) : undefined;
+  if (irregular !== undefined && known.has(irregular)) return irregular;
   return regularBases(form.toLowerCase()).find((base) => known.has(base)) ?? lemma;
 }
 
@@ -35,7 +37,7 @@ function lemmasOf(lexicon: FrameLexicon): LemmasByClass {
 const byLexicon = new WeakMap<FrameLexicon, LemmasByClass>();
 
 /** What the form could be made of by the regular endings, the likeliest first. */
-function regularBases(form: string): string[] {
+export function regularBases(form: string): string[] {
   if (/(?:ied|ies)$/.test(form)) return [`${form.slice(0, -3)}y`, form.slice(0, -1)];
   const ending = /(?:ed|ing|es|s)$/.exec(form)?.[0];
   if (!ending) return [];

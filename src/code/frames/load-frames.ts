@@ -74,12 +74,23 @@ export interface FrameLexicon {
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   /** Classes of a lemma, without `@`. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Classes that list sectors: `armed` with REB and MIL. */
+  readonly sectorClasses: ReadonlySet<string>;
+  /** Verbs by forms that no ending makes: `shot` → `shoot`. */
+  readonly irregular: ReadonlyMap<string, string>;
   readonly modeCues: readonly ModeCue[];
   readonly contextCues: readonly ContextCue[];
 }
 
 const FOLDER = 'en/frames';
-const NOT_FRAMES = ['classes.tsv', 'operators.tsv', 'modes.tsv', 'contexts.tsv', 'voids.tsv'];
+const NOT_FRAMES = [
+  'irregular.tsv',
+  'classes.tsv',
+  'operators.tsv',
+  'modes.tsv',
+  'contexts.tsv',
+  'voids.tsv',
+];
 
 /** @throws DataError for an unknown class, type, mode or malformed cell */
 export function loadFrames(files: DataFiles, codebook: Codebook): FrameLexicon {
@@ -94,6 +105,8 @@ export function loadFrames(files: DataFiles, codebook: Codebook): FrameLexicon {
     voids: byPredicate(loadVoids(files, classes), () => 0),
     operators: byPredicate(loadOperators(files), (operator) => operator.with.length),
     classes: classesByLemma(classes),
+    sectorClasses: sectorClasses(classes),
+    irregular: loadIrregular(files),
     modeCues: loadModeCues(files, codebook),
     contextCues: loadContextCues(files),
   };
@@ -168,8 +181,8 @@ function loadVoids(files: DataFiles, classes: ReadonlyMap<string, unknown>): Voi
   });
 }
 
-/** Classes that are decided by the text and not by a list: someone who acts, a state, a clause. */
-const DECIDED_CLASSES = new Set(['party', 'country']);
+/** Classes that are decided by the text and not by a list: someone who acts, a state, several; how a clause is told. */
+const DECIDED_CLASSES = new Set(['party', 'country', 'known', 'several', 'must', 'refusal']);
 
 function checkClasses(
   path: string,
@@ -213,6 +226,18 @@ function classesByLemma(classes: ReadonlyMap<string, readonly string[]>): Map<st
     }
   }
   return byLemma;
+}
+
+function loadIrregular(files: DataFiles): Map<string, string> {
+  const path = `${FOLDER}/irregular.tsv`;
+  if (!files.list(FOLDER).includes(path)) return new Map();
+  const rows = readTable(files, path, { form: required, lemma: required });
+  return new Map(rows.map(({ form, lemma }) => [form, lemma]));
+}
+
+function sectorClasses(classes: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const listsSectors = (words: readonly string[]) => words.some((word) => /^[A-Z]{3}$/.test(word));
+  return new Set([...classes].flatMap(([name, words]) => (listsSectors(words) ? [name] : [])));
 }
 
 function loadOperators(files: DataFiles): Operator[] {

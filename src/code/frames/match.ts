@@ -1,10 +1,13 @@
 /** Which frame a predicate has: its arguments in, the most specific frame that fits and the frames that lost out. */
 
-import type { TreeIndex } from '../../analyse/tree-index.js';
+import { caseOf, coordinated, dependentsBy, type TreeIndex } from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
 import { argumentsOf, type Predicate } from './arguments.js';
+import { isObligation, isRefusal } from './clause-tests.js';
 import type { Condition, Frame, Need } from './frame.js';
 import type { FrameLexicon, VoidSense } from './load-frames.js';
+import { speakerFor } from './speaker-pronoun.js';
+import { wholeLemma } from './whole-lemma.js';
 
 export interface Match {
   readonly frame: Frame;
@@ -18,6 +21,10 @@ export interface PhraseTests {
   isParty(head: TokenIndex): boolean;
   /** Does it name a state? */
   isCountry(head: TokenIndex): boolean;
+  /** Does it lead to anybody, be it by a thing of theirs: "the Peruvian town"? */
+  isKnown(head: TokenIndex): boolean;
+  /** Sectors of those whom it names. */
+  sectorsOf(head: TokenIndex): readonly string[];
 }
 
 export function matchFrame(
@@ -31,11 +38,29 @@ export function matchFrame(
   const losers: { frame: Frame; reason: string }[] = [];
   let found: Frame | undefined;
   for (const frame of candidates) {
-    const reason = found ? `less specific than ${found.id}` : misfit(tree, predicate, frame, lexicon, tests);
+    const reason = found
+      ? `less specific than ${found.id}`
+      : misfit(tree, withParticle(predicate, frame), frame, lexicon, tests);
     if (reason) losers.push({ frame, reason });
     else found = frame;
   }
   return found && { frame: found, losers };
+}
+
+const PARTICLE = /^(?:down|over|in|out|up|off|back|away|aside)$/;
+
+/**
+ * The predicate as a frame with a particle sees it: in "shut down the internet" parsers may take "down" for a
+ * preposition, and the internet is the object all the same.
+ */
+export function withParticle(predicate: Predicate, frame: Condition): Predicate {
+  const particle = frame.with.find((word) => PARTICLE.test(word));
+  const has = (role: string) => predicate.arguments.some((argument) => argument.role === role);
+  if (!particle || predicate.passive || has('obj') || !has(particle)) return predicate;
+  const found = predicate.arguments.map((argument) =>
+    argument.role === particle ? { ...argument, role: 'obj' } : argument,
+  );
+  return { ...predicate, arguments: found };
 }
 
 /** The sense without an event that the predicate has here, if any. */
@@ -74,9 +99,12 @@ function isMet(
   lexicon: FrameLexicon,
   tests: PhraseTests,
 ): boolean {
-  const found = argumentsOf(predicate, need.role);
+  const found = argumentsOf(tree, predicate, need.role);
   // "threatened on Monday to leave": parsers may take what is threatened for a purpose.
-  const fillers = found.length === 0 && need.role === 'xcomp' ? argumentsOf(predicate, 'advcl') : found;
+  const fillers =
+    found.length === 0 && need.role.startsWith('xcomp')
+      ? argumentsOf(tree, predicate, need.role.replace('xcomp', 'advcl'))
+      : found;
   switch (need.test) {
     case 'present':
       return fillers.length > 0;
@@ -97,19 +125,32 @@ function isOneOf(
   lexicon: FrameLexicon,
   tests: PhraseTests,
 ): boolean {
-  const lemmas = lemmasOf(tree, head);
+  const lemmas = lemmasOf(tree, head, lexicon);
   return values.some((value) => {
-    if (value === '@party') return tests.isParty(head);
+    if (value === '@party') return tests.isParty(head) || tests.isParty(speakerFor(tree, head));
+    if (value === '@known') return tree.tokens[head]!.upos === 'PROPN' && tests.isKnown(head);
+    if (value === '@several') return isSeveral(tree, head);
+    if (value === '@must') return isObligation(tree, head);
+    if (value === '@refusal') return isRefusal(tree, head);
     if (value === '@country') return tests.isCountry(head);
     if (!value.startsWith('@')) return lemmas.includes(value);
-    return lemmas.some((lemma) => lexicon.classes.get(lemma)?.has(value.slice(1)));
+    const name = value.slice(1);
+    const isListed = (word: string) => lexicon.classes.get(word)?.has(name) ?? false;
+    // A class may list sectors in capitals: whoever is of that sector belongs to it.
+    return lemmas.some(isListed) || (lexicon.sectorClasses.has(name) && tests.sectorsOf(head).some(isListed));
   });
+}
+
+/** "Peru and Chile", "the envoys of Peru and Chile". */
+function isSeveral(tree: TreeIndex, head: TokenIndex): boolean {
+  const owners = dependentsBy(tree, head, 'nmod').map(({ index }) => index);
+  return [head, ...owners].some((index) => coordinated(tree, index).length > 1);
 }
 
 /** Asked for each frame of each predicate. */
 const lemmasByHead = new WeakMap<TreeIndex, Map<TokenIndex, readonly string[]>>();
 
-function lemmasOf(tree: TreeIndex, head: TokenIndex): readonly string[] {
+function lemmasOf(tree: TreeIndex, head: TokenIndex, lexicon: FrameLexicon): readonly string[] {
   let known = lemmasByHead.get(tree);
   if (!known) {
     known = new Map();
@@ -117,30 +158,21 @@ function lemmasOf(tree: TreeIndex, head: TokenIndex): readonly string[] {
   }
   let lemmas = known.get(head);
   if (!lemmas) {
-    lemmas = [head, ...partitive(tree, head), ...conjoined(tree, head)].map((index) =>
-      tree.tokens[index]!.lemma.toLowerCase(),
+    lemmas = [head, ...partitive(tree, head, lexicon), ...conjoined(tree, head)].map((index) =>
+      wholeLemma(tree, index),
     );
     known.set(head, lemmas);
   }
   return lemmas;
 }
 
-const PARTITIVE = new Set([
-  'number',
-  'group',
-  'series',
-  'dozen',
-  'hundred',
-  'thousand',
-  'score',
-  'all',
-  'some',
-]);
-
-function partitive(tree: TreeIndex, head: TokenIndex): TokenIndex[] {
+/** "nine of the soldiers", "a state of emergency": what the phrase is about stands after "of". */
+function partitive(tree: TreeIndex, head: TokenIndex, lexicon: FrameLexicon): TokenIndex[] {
   const token = tree.tokens[head]!;
-  if (token.upos !== 'NUM' && !PARTITIVE.has(token.lemma.toLowerCase())) return [];
-  return tree.dependents[head]!.filter((child) => child.deprel === 'nmod').map((child) => child.index);
+  if (token.upos !== 'NUM' && !lexicon.classes.get(token.lemma.toLowerCase())?.has('partitive')) return [];
+  return tree.dependents[head]!.filter(
+    (child) => child.deprel === 'nmod' && caseOf(tree, child.index) === 'of',
+  ).map((child) => child.index);
 }
 
 function conjoined(tree: TreeIndex, head: TokenIndex): TokenIndex[] {

@@ -10,6 +10,8 @@ import type { Token } from '../../analyse/sentence.js';
 import { dependentsBy, hasRelation, headOf, type TreeIndex } from '../../analyse/tree-index.js';
 import { type TokenIndex, tokenIndex } from '../../text/span.js';
 import type { Status } from '../claim.js';
+import type { Predicate } from './arguments.js';
+import { isRefusal } from './clause-tests.js';
 import { knownLemma } from './known-lemma.js';
 import type { FrameLexicon, Operator, OperatorEffect } from './load-frames.js';
 
@@ -21,6 +23,8 @@ export interface Outlook {
   readonly contentOf?: TokenIndex;
   readonly denied: boolean;
   readonly alleged: boolean;
+  /** The doer says that it will not: "will not release the crew". */
+  readonly refused: boolean;
   /** Names of the operators and markers that decided, innermost first. */
   readonly why: readonly string[];
 }
@@ -34,8 +38,14 @@ interface Reading {
   why: string[];
 }
 
-export function outlookOf(tree: TreeIndex, index: TokenIndex, lexicon: FrameLexicon): Outlook {
+/** @param predicate a noun is told as its light verb is: "will hold talks" */
+export function outlookOf(
+  tree: TreeIndex,
+  { index, lightVerb }: Pick<Predicate, 'index' | 'lightVerb'>,
+  lexicon: FrameLexicon,
+): Outlook {
   const token = tree.tokens[index]!;
+  const verb = lightVerb === undefined ? undefined : tree.tokens[lightVerb];
   const reading: Reading = {
     status: 'happened',
     embedded: false,
@@ -45,9 +55,16 @@ export function outlookOf(tree: TreeIndex, index: TokenIndex, lexicon: FrameLexi
     why: [],
   };
   readOwnMarkers(tree, token, reading);
-  climb(tree, token, reading, lexicon);
-  if (isQuestion(tree)) settle(reading, 'hypothetical', 'question');
-  const { contentOf, ...rest } = reading;
+  if (verb) readOwnMarkers(tree, verb, reading);
+  climb(tree, token, reading, lexicon, verb?.index);
+  if (isQuestion(tree)) {
+    // "Will Chad withdraw?" leaves open what "will" alone would promise.
+    if (reading.status === 'future') reading.status = 'happened';
+    settle(reading, 'hypothetical', 'question');
+  }
+  const refused = isRefusal(tree, verb?.index ?? index);
+  const { contentOf, ...told } = reading;
+  const rest = { ...told, refused };
   return contentOf === undefined ? rest : { ...rest, contentOf };
 }
 
@@ -138,20 +155,33 @@ function isQuestion(tree: TreeIndex): boolean {
 
 const HIGHEST = 12;
 
-function climb(tree: TreeIndex, from: Token, reading: Reading, lexicon: FrameLexicon): void {
+function climb(
+  tree: TreeIndex,
+  from: Token,
+  reading: Reading,
+  lexicon: FrameLexicon,
+  lightVerb: TokenIndex | undefined,
+): void {
   let token = from;
   for (let step = 0; step < HIGHEST; step++) {
-    const governor = headOf(tree, token);
+    const above = headOf(tree, token);
+    // "suspected by Peru of killing": the clause hangs on who suspects.
+    const governor = above?.deprel === 'obl:agent' && token.deprel === 'acl' ? headOf(tree, above) : above;
     if (!governor) return;
     const operator = operatorOver(tree, token, governor, lexicon);
+    // "did not want to go", "was not asked to leave": what the governor says of the act is taken back with it.
+    if (operator && OPENS.has(operator.effect)) inheritFrom(tree, governor, reading);
     if (operator) apply(governor, operator.effect, operator.id, reading);
     else if (isPurpose(tree, token)) apply(governor, 'planned', 'purpose', reading);
-    else if (endsClimb(token)) return;
+    else if (endsClimb(token) && governor.index !== lightVerb) return;
     // What befalls the governing act befalls the act inside it: "did not agree to talks".
     if (operator && governor.upos === 'VERB') inheritFrom(tree, governor, reading);
     token = governor;
   }
 }
+
+/** Effects that leave open whether the act will be: a negation of them leaves it undone. */
+const OPENS: ReadonlySet<OperatorEffect> = new Set(['planned', 'uncertain', 'urged', 'begins', 'done']);
 
 /** Clauses that stand on their own feet: their outlook is not that of the clause they hang on. */
 function endsClimb(token: Token): boolean {
@@ -179,8 +209,9 @@ function operatorOver(
   const candidates = lexicon.operators.get(`${lemma}/${pos}`);
   return candidates?.find(
     (operator) =>
-      operator.relations.some((relation) => hasRelation(token, relation)) &&
-      operator.with.every((word) => standsBeside(tree, governor, token, word)),
+      operator.relations.some(
+        (relation) => hasRelation(token, relation) || (relation === 'advcl' && token.head !== governor.index),
+      ) && operator.with.every((word) => standsBeside(tree, governor, token, word)),
   );
 }
 

@@ -46,6 +46,11 @@ const STATES: ReadonlyMap<string, NumberKind> = new Map([
   ['homeless', 'displaced'],
 ]);
 
+/** Verbs that tell what an attack did to people, not how it was done. */
+export function tellsCasualties(lemma: string): boolean {
+  return OBJECT_VERBS.get(lemma) === 'dead' || OBJECT_VERBS.get(lemma) === 'injured';
+}
+
 /** Figures told by the predicate itself or by clauses that tell its outcome. */
 export function cuedFigures(tree: TreeIndex, predicate: TokenIndex): CuedFigure[] {
   return outcomesOf(tree, tree.tokens[predicate]!).flatMap((token) => figuresAt(tree, token));
@@ -60,7 +65,7 @@ function outcomesOf(tree: TreeIndex, predicate: Token): Token[] {
       (child.deprel === 'acl:relcl' && predicate.upos === 'NOUN') ||
       (child.deprel === 'xcomp' && STATES.has(child.lemma.toLowerCase())),
   );
-  const found = [predicate, ...below];
+  const found = [predicate, ...below, ...strayOutcomes(tree, predicate)];
   const governor = headOf(tree, predicate);
   if (predicate.upos === 'NOUN' && governor && tellsOutcomeOf(tree, predicate)) {
     found.push(
@@ -69,6 +74,29 @@ function outcomesOf(tree: TreeIndex, predicate: Token): Token[] {
     );
   }
   return found;
+}
+
+/** "killed 13 soldiers aboard a bus and wounded 56 more": a parser may join "wounded" to the bus. */
+function strayOutcomes(tree: TreeIndex, predicate: Token): Token[] {
+  return tree.tokens.filter(
+    (token) =>
+      token.deprel === 'conj' &&
+      token.upos === 'VERB' &&
+      OBJECT_VERBS.has(token.lemma.toLowerCase()) &&
+      sharesSubject(tree, token) &&
+      isNounBelow(tree, headOf(tree, token), predicate),
+  );
+}
+
+function isNounBelow(tree: TreeIndex, noun: Token | undefined, predicate: Token): boolean {
+  let token = noun;
+  for (let step = 0; token && step < 4; step++) {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
+    const head = headOf(tree, token);
+    if (head === predicate) return /^(?:obj|obl|nsubj)/.test(token.deprel);
+    token = head;
+  }
+  return false;
 }
 
 /** "the attack killed 13", "13 died in the attack"; not "arrested on a charge". */
@@ -85,7 +113,8 @@ function figuresAt(tree: TreeIndex, token: Token): CuedFigure[] {
   const lemma = token.lemma.toLowerCase();
   const byObject = OBJECT_VERBS.get(lemma);
   if (byObject && token.upos === 'VERB') {
-    return counted(dependentsBy(tree, token.index, 'obj', 'nsubj:pass'), byObject);
+    const objects = dependentsBy(tree, token.index, 'obj', 'nsubj:pass');
+    return counted(objects.length > 0 ? objects : bareFigures(tree, token), byObject);
   }
   if (MOVES.test(lemma)) return movedTroops(tree, token);
   const bySubject = SUBJECT_VERBS.get(lemma);
@@ -94,6 +123,16 @@ function figuresAt(tree: TreeIndex, token: Token): CuedFigure[] {
   const state = STATES.get(lemma);
   if (state && token.upos !== 'VERB') return counted(dependentsBy(tree, token.index, 'nsubj'), state);
   return [...risenToll(tree, token), ...countedDeaths(tree, token)];
+}
+
+/** "wounded 56 more", "killed at least nine": the figure stands alone and may hang on any word. */
+function bareFigures(tree: TreeIndex, verb: Token): Token[] {
+  const near = tree.tokens.slice(verb.index + 1, verb.index + 5);
+  const end = near.findIndex(({ upos }) => upos === 'PUNCT' || upos === 'VERB' || upos === 'CCONJ');
+  const figure = (end < 0 ? near : near.slice(0, end)).find(({ upos }) => upos === 'NUM');
+  if (!figure) return [];
+  const counting = figure.deprel.startsWith('nummod') ? headOf(tree, figure) : undefined;
+  return [counting && counting.index > verb.index ? counting : figure];
 }
 
 const MOVES =

@@ -14,11 +14,11 @@ import { type Quantity, readNumber } from './read-number.js';
 
 export function numbersOfAct(tree: TreeIndex, predicate: Predicate, counts: readonly Count[]): EventNumber[] {
   const framed = counts.flatMap(({ role, kind }) =>
-    argumentsOf(predicate, role).map(({ head }) => ({ kind: kind as NumberKind, head })),
+    argumentsOf(tree, predicate, role).map(({ head }) => ({ kind: kind as NumberKind, head })),
   );
   const found: EventNumber[] = [];
   for (const { kind, head } of [...framed, ...cuedFigures(tree, predicate.index)]) {
-    for (const part of coordinated(tree, head)) {
+    for (const part of coordinated(tree, head).filter((part) => !isPastVerb(tree, head, part))) {
       const number = numberAt(tree, part, kind);
       if (number && !found.some((known) => known.kind === kind && known.quote.from === number.quote.from)) {
         found.push(number);
@@ -26,6 +26,11 @@ export function numbersOfAct(tree: TreeIndex, predicate: Predicate, counts: read
     }
   }
   return found;
+}
+
+/** "killed nine people and wounded 23 others": whatever the parser says, the 23 are not killed. */
+function isPastVerb(tree: TreeIndex, head: TokenIndex, part: TokenIndex): boolean {
+  return tree.tokens.slice(head + 1, part).some(({ upos }) => upos === 'VERB');
 }
 
 function numberAt(tree: TreeIndex, head: TokenIndex, kind: NumberKind): EventNumber | undefined {
@@ -84,7 +89,7 @@ function groupOf(tree: TreeIndex, { counted, to }: Quantity): string | undefined
 function scopeOf(tree: TreeIndex): EventNumber['scope'] {
   const text = ` ${tree.tokens.map(({ form }) => form.toLowerCase()).join(' ')} `;
   const sums =
-    / (?:so far this (?:year|month)|since the (?:start|beginning|outbreak)|since (?:the war|fighting|the conflict)|to date|in total|altogether|over the past (?:year|decade)|in recent (?:years|months)) /;
+    / (?:so far this (?:year|month)|since the (?:start|beginning|outbreak)|since (?:the war|fighting|the conflict|\d{4})|to date|in total|altogether|over the past (?:year|decade)|in recent (?:years|months)) /;
   return sums.test(text) ? 'cumulative' : 'event';
 }
 

@@ -21,6 +21,7 @@ export function placeOfAct(
   predicate: Predicate,
   gazetteer: Gazetteer,
   article: Article,
+  countryMeant: CountryMeant = () => undefined,
 ): EventPlace | undefined {
   for (const { token, via } of waysUp(tree, predicate.index)) {
     const phrases = tree.dependents[token.index]!.filter((child) => isPlacePhrase(tree, token, child));
@@ -29,8 +30,26 @@ export function placeOfAct(
     if (finest) return eventPlace(tree.sentence, finest, via);
     const inside = placesInsidePhrases(tree, token, gazetteer, article)[0];
     if (inside) return eventPlace(tree.sentence, inside, `${via}, inside its phrase`);
+    const referred = phrases.flatMap((phrase) => placeReferredTo(tree, phrase, countryMeant))[0];
+    if (referred) return { ...referred, why: `${referred.why}; ${via}` };
   }
   return undefined;
+}
+
+/** The country that "the country" means in its sentence, if any. */
+export type CountryMeant = (
+  head: TokenIndex,
+) => { readonly name: string; readonly country: string } | undefined;
+
+/** "withdrew from the country": the one spoken of before. */
+function placeReferredTo(tree: TreeIndex, phrase: Token, countryMeant: CountryMeant): EventPlace[] {
+  if (!/^(?:country|nation|kingdom|republic)$/.test(phrase.lemma.toLowerCase())) return [];
+  const meant = countryMeant(phrase.index);
+  if (!meant) return [];
+  const text = textOf(tree.sentence, phrase.index, tokenIndex(phrase.index + 1));
+  const quote: Quote = { in: tree.sentence.in, ...span(phrase.from, phrase.to), text };
+  const why = `"${text}" means ${meant.name}`;
+  return [{ ...meant, text, resolution: 'country', basis: 'coreference', quote, why }];
 }
 
 /** "met with leaders in Niamey": the parser hung the place on whom they met. An act's own noun keeps its place. */

@@ -81,18 +81,27 @@ function reportOf(fields: Fields, block: Uint8Array): ReportInput | undefined {
   const url = fields.get('warc-target-uri')?.replace(/^<|>$/gu, '') ?? '';
   if (!/^https?:\/\//iu.test(url)) return undefined;
   const type = fields.get('warc-type');
-  if (type === 'resource') return pageOf(url, fields.get('content-type') ?? '', block);
+  // A conversion is a page's text, as archives for research on language give it.
+  if (type === 'resource' || type === 'conversion')
+    return pageOf(url, fields.get('content-type') ?? '', block);
   if (type !== 'response') return undefined;
   const end = headEnd(block);
   const [status, ...lines] = Buffer.from(block.subarray(0, end)).toString('latin1').split(/\r?\n/u);
   if (!/^HTTP\/\S+ 200\b/u.test(status ?? '')) return undefined;
   const http = fieldsOf(lines);
-  const mime = http.get('content-type') ?? '';
-  if (!isPage(mime)) return undefined;
   const body = /\bchunked\b/iu.test(http.get('transfer-encoding') ?? '')
     ? unchunked(block.subarray(end))
     : block.subarray(end);
-  return pageOf(url, mime, unpacked(body, http.get('content-encoding')));
+  const mime = http.get('content-type');
+  if (mime !== undefined && !isPage(mime)) return undefined;
+  const page = unpacked(body, http.get('content-encoding'));
+  return pageOf(url, mime ?? mimeOf(page), page);
+}
+
+/** Of an answer that does not say what it is. */
+function mimeOf(body: Uint8Array): string {
+  const start = Buffer.from(body.subarray(0, 512)).toString('latin1');
+  return /^\s*<(?:!doctype html|html|head|body|!--)/iu.test(start) ? 'text/html' : '';
 }
 
 function isPage(mime: string): boolean {

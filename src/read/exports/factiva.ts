@@ -21,9 +21,13 @@ export function readFactiva(text: string): ReportInput[] {
     fields = new Map();
     open = undefined;
   };
+  let before = '';
   for (const line of text.split(/\r?\n/u)) {
     const tag = TAG.exec(line);
-    if (!tag) {
+    const inText = open === 'LP' || open === 'TD';
+    const isWords = tag && inText && !endsText(tag[1]!, tag[2] ?? '', before);
+    before = line;
+    if (!tag || isWords) {
       if (open !== undefined) fields.get(open)!.push(line.trimEnd());
       continue;
     }
@@ -36,6 +40,19 @@ export function readFactiva(text: string): ReportInput[] {
   finish();
   return reports;
 }
+
+/** Not "IN BRIEF the ministers met" nor "BY THE lake": what follows the text is codes with their meanings, or stands alone. */
+function endsText(name: string, rest: string, before: string): boolean {
+  if (name === 'AN') return /^(?:Document\b|$)/u.test(rest);
+  if (name === 'HD' || name === 'SE') return before.trim() === '';
+  if (name === 'TD' || name === 'LP') return true;
+  return (
+    AFTER_TEXT.has(name) &&
+    (rest === '' || /\S : \S/u.test(rest) || /^(?:CT|RF|ART|IPC|IPD|PUB)$/u.test(name))
+  );
+}
+
+const AFTER_TEXT = new Set('CT RF ART CO IN NS RE IPC IPD PUB'.split(' '));
 
 function reportOf(fields: ReadonlyMap<string, readonly string[]>): ReportInput | undefined {
   const line = (name: string) => fields.get(name)?.join(' ').replace(/\s+/gu, ' ').trim() || undefined;

@@ -2,7 +2,7 @@
 
 import { Parser } from 'htmlparser2';
 import { extractPage } from '../html/extract-page.js';
-import { pageDate } from '../html/page-facts.js';
+import { pageDate } from '../html/page-date.js';
 import type { ReportInput } from '../read-article.js';
 
 /** Deeper nesting is no feed. */
@@ -77,7 +77,7 @@ function reportOf(
   const optional = {
     id: first('guid', 'id'),
     title,
-    publishedOn: pageDate(first('pubDate', 'published', 'dc:date', 'updated', 'date') ?? ''),
+    feedDate: pageDate(first('pubDate', 'published', 'dc:date', 'updated', 'date') ?? ''),
     publisher: channel,
     byline: first('dc:creator', 'author'),
     url: first('link'),

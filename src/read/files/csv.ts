@@ -15,6 +15,8 @@ export async function* readCsv(
 ): AsyncGenerator<ReadResult> {
   let header: readonly string[] | undefined;
   for await (const { cells, line } of rowsOf(bytes)) {
+    // "sep=;": what Excel writes before the header.
+    if (!header && line === 1 && /^sep=/u.test(cells[0]!)) continue;
     if (!header) {
       header = cells.map((cell) => cell.trim());
       if (!header.includes(columns.text ?? 'text')) throw missingText(header, columns.text);
@@ -143,6 +145,8 @@ function unclosed(line: number): FileProblem {
 }
 
 function delimiterOf(head: string): string {
+  const told = /^\ufeff?sep=(.)[\r\n]/u.exec(head)?.[1];
+  if (told !== undefined) return told;
   const header = head.slice(0, head.search(/[\r\n]|$/u));
   const counts = [',', '\t', ';', '|'].map((mark) => [header.split(mark).length, mark] as const);
   return counts.reduce((best, next) => (next[0] > best[0] ? next : best))[1];

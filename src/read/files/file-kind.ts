@@ -2,6 +2,7 @@
 
 import { isWarc } from '../archive/warc.js';
 import { isFactiva } from '../exports/factiva.js';
+import { isFactivaPages } from '../exports/factiva-pages.js';
 import { isNexis } from '../exports/nexis.js';
 import { isFeed } from '../feed/read-feed.js';
 import { decodeText, markedEncoding, unmarkedWide } from './decode-text.js';
@@ -16,6 +17,7 @@ export type FileKind =
   | 'warc'
   | 'nexis'
   | 'factiva'
+  | 'factiva-pages'
   | 'text'
   | 'markdown';
 
@@ -40,6 +42,7 @@ export function kindOfFile(head: Uint8Array, path: string): FileKind {
   }
   if (isNexis(start)) return 'nexis';
   if (isFactiva(start)) return 'factiva';
+  if (isFactivaPages(start)) return 'factiva-pages';
   switch (extension) {
     case 'html':
     case 'htm':

@@ -2,7 +2,9 @@
 
 import type { Readable } from 'node:stream';
 import { readWarc } from '../archive/warc.js';
+import { readExportPage } from '../exports/export-pages.js';
 import { readFactiva } from '../exports/factiva.js';
+import { readFactivaPages } from '../exports/factiva-pages.js';
 import { readNexis } from '../exports/nexis.js';
 import { readFeed } from '../feed/read-feed.js';
 import { decodePage } from '../html/decode-page.js';
@@ -84,6 +86,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   warc: readArchive,
   nexis: (bytes, place) => readExport(bytes, place, readNexis),
   factiva: (bytes, place) => readExport(bytes, place, readFactiva),
+  'factiva-pages': (bytes, place) => readExport(bytes, place, readFactivaPages),
   text: (bytes, place) => readText(bytes, place, undefined),
   markdown: (bytes, place) => readText(bytes, place, 'markdown'),
 };
@@ -98,8 +101,12 @@ async function* readText(
 }
 
 async function* readHtml(bytes: Bytes, place: Place): AsyncGenerator<ReadReport> {
-  const page = extractPage(decodePage(await bytes.all(LONGEST_FILE)));
-  yield { kind: 'report', report: { ...page, format: 'text' }, ...place };
+  const html = decodePage(await bytes.all(LONGEST_FILE));
+  const exported = readExportPage(html);
+  if (!exported) yield { kind: 'report', report: { ...extractPage(html), format: 'text' }, ...place };
+  for (const [index, report] of exported?.entries() ?? []) {
+    yield { kind: 'report', report, ...place, item: index + 1 };
+  }
 }
 
 async function* readArchive(bytes: Bytes, { from }: Place): AsyncGenerator<ReadResult> {

@@ -29,6 +29,8 @@ export function reportOf(record: unknown, columns: ColumnNames = {}): ReportInpu
 }
 
 export function missingText(found: readonly string[], wanted = 'text'): FileProblem {
+  if (found.includes(wanted))
+    return new FileProblem('report-malformed', `has nothing in its field "${wanted}"`);
   const names = found.length === 0 ? 'none' : found.slice(0, 12).join(', ');
   return new FileProblem(
     'report-malformed',

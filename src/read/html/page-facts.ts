@@ -1,10 +1,16 @@
 /** What a page says about itself — JSON-LD, Open Graph, other meta elements, time elements — settled into one answer each. */
 
+import { type Diagnostic, diagnostic } from '../../text/diagnostic.js';
+import { daysBetween } from '../calendar-date.js';
+import type { Fact } from './element-signs.js';
+import { pageDate } from './page-date.js';
+import { articleData, type Json, line, nameOf } from './structured-data.js';
+
 export interface RawFacts {
   readonly meta: (readonly [key: string, value: string])[];
   readonly times: string[];
-  /** Words shown where the page sets its date or its author. */
-  readonly shown: (readonly [fact: 'date' | 'byline', words: string])[];
+  /** Words shown where the page sets its date or its author, with the position of their element. */
+  readonly shown: (readonly [fact: Fact, words: string, element: number])[];
   /** Texts of JSON-LD scripts. */
   readonly data: string[];
   title: string;
@@ -20,120 +26,85 @@ export interface PageFacts {
   readonly language?: string;
 }
 
+export interface SettledFacts {
+  readonly page: PageFacts;
+  /** The text of the report, where the data for search engines holds it. */
+  readonly body?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The data for search engines is the most exact; what only people see is asked last. */
-export function settleFacts(raw: RawFacts): { page: PageFacts; body?: string } {
+export function settleFacts(raw: RawFacts): SettledFacts {
   const data = articleData(raw.data);
-  const meta = (...keys: string[]) => {
-    for (const key of keys) {
-      const value = raw.meta.find(([name, words]) => name === key && words.trim() !== '')?.[1];
-      if (value !== undefined) return value.trim().slice(0, 500);
-    }
-    return undefined;
-  };
-  const settled: Record<keyof PageFacts, string | undefined> = {
+  const meta = metaOf(raw);
+  const told: Record<keyof PageFacts, string | undefined> = {
     title:
       nameOf(data?.['headline']) ??
       meta('og:title', 'twitter:title', 'dc.title') ??
       (line(raw.heading) || line(raw.title) || undefined),
-    publishedOn: firstDate([
-      nameOf(data?.['datePublished']),
-      meta(
-        'article:published_time',
-        'og:published_time',
-        'itemprop:datepublished',
-        'datepublished',
-        'parsely-pub-date',
-        'sailthru.date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'date',
-        'dc.date.issued',
-        'dc.date',
-        'dcterms.created',
-        'cxenseparse:recs:publishtime',
-      ),
-      ...raw.times.slice(0, 5),
-      nameOf(data?.['dateCreated']),
-      ...raw.shown
-        .filter(([fact]) => fact === 'date')
-        .slice(0, 8)
-        .map(([, words]) => words),
-    ]),
+    publishedOn: firstDate(datesOf(raw, data, meta)),
     publisher: nameOf(data?.['publisher']) ?? meta('og:site_name', 'application-name', 'dc.publisher'),
     byline:
-      nameOf(data?.['author']) ??
-      meta('author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author') ??
+      bylineOf(nameOf(data?.['author'])) ??
+      bylineOf(meta('author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author', 'article:author')) ??
       shownByline(raw),
     url: webAddress(meta('canonical')) ?? webAddress(meta('og:url')) ?? webAddress(nameOf(data?.['url'])),
     language: /^[a-z]{2,3}(?=$|[-_])/iu
       .exec(nameOf(data?.['inLanguage']) ?? meta('lang', 'og:locale') ?? '')?.[0]
       ?.toLowerCase(),
   };
-  const page = Object.fromEntries(Object.entries(settled).filter(([, value]) => value !== undefined));
+  const page: PageFacts = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   const body = data?.['articleBody'];
-  return typeof body === 'string' ? { page, body } : { page };
+  return {
+    page,
+    ...(typeof body === 'string' ? { body } : {}),
+    diagnostics: disagreement(data, meta),
+  };
 }
 
-/** "By" and a name, or a name alone, as shown in an element for it. */
-function shownByline(raw: RawFacts): string | undefined {
-  const words = line(
-    raw.shown
-      .filter(([fact]) => fact === 'byline')
-      .slice(0, 6)
-      .map(([, part]) => part)
-      .join(' '),
-  );
-  const name = words.replace(/^by:?\s+/iu, '');
-  return name !== '' && name.length <= 120 && /^\p{Lu}/u.test(name) ? name : undefined;
+type Meta = (...keys: string[]) => string | undefined;
+
+/** The first of some keys that the page gives a value. */
+function metaOf(raw: RawFacts): Meta {
+  const values = new Map<string, string>();
+  for (const [name, value] of raw.meta) if (!values.has(name) && value.trim() !== '') values.set(name, value);
+  return (...keys) => {
+    const key = keys.find((name) => values.has(name));
+    return key === undefined ? undefined : values.get(key)!.trim().slice(0, 500);
+  };
 }
 
-type Json = Readonly<Record<string, unknown>>;
+const PUBLISHED = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'itemprop:datepublished',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'article.published',
+  'date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'cxenseparse:recs:publishtime',
+];
 
-/** Longer scripts are left alone. */
-const LONGEST_DATA = 2_000_000;
-
-/** The first object whose type is an article's, in whatever list or graph it stands. */
-function articleData(scripts: readonly string[]): Json | undefined {
-  for (const script of scripts) {
-    if (script.length > LONGEST_DATA) continue;
-    const queue: unknown[] = [parsed(script)];
-    for (let at = 0; at < queue.length && at < 1000; at++) {
-      const value = queue[at];
-      if (Array.isArray(value)) queue.push(...value.slice(0, 200));
-      else if (typeof value === 'object' && value !== null) {
-        const object = value as Json;
-        if (/(?:Article|Report|BlogPosting|LiveBlogPosting)$/u.test(nameOf(object['@type']) ?? ''))
-          return object;
-        queue.push(object['@graph'], object['mainEntity'], object['mainEntityOfPage']);
-      }
-    }
-  }
-  return undefined;
-}
-
-function parsed(script: string): unknown {
-  try {
-    return JSON.parse(script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/gu, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A text, the name of an object, or the names of several: "A and B". */
-function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return line(value) || undefined;
-  if (Array.isArray(value)) return value.slice(0, 4).map(nameOf).filter(Boolean).join(' and ') || undefined;
-  if (typeof value === 'object' && value !== null) return nameOf((value as Json)['name']);
-  return undefined;
-}
-
-function line(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim().slice(0, 500);
-}
-
-function webAddress(value: string | undefined): string | undefined {
-  return value !== undefined && /^https?:\/\//iu.test(value) ? value : undefined;
+function datesOf(raw: RawFacts, data: Json | undefined, meta: Meta): (string | undefined)[] {
+  return [
+    nameOf(data?.['datePublished']),
+    ...PUBLISHED.map((key) => meta(key)),
+    ...raw.times.slice(0, 5),
+    nameOf(data?.['dateCreated']),
+    ...raw.shown
+      .filter(([fact]) => fact === 'date')
+      .slice(0, 8)
+      .map(([, words]) => words),
+  ];
 }
 
 function firstDate(values: readonly (string | undefined)[]): string | undefined {
@@ -144,28 +115,47 @@ function firstDate(values: readonly (string | undefined)[]): string | undefined 
   return undefined;
 }
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/** Days between two dates of publication that one page gives; a night apart is a matter of zones. */
+const FARTHEST = 3;
 
-/** "2024-03-05T10:00:00Z", "20240305", "Tue, 05 Mar 2024 10:00:00 GMT", "March 5, 2024": the day as it stands there. */
-export function pageDate(words: string): string | undefined {
-  const value = words.trim().slice(0, 60);
-  const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?!\d{1,3}$)/u.exec(value) ?? /^(\d{4})\/(\d{2})\/(\d{2})/u.exec(value);
-  const named = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.? (\d{4})/iu.exec(value);
-  const first = /([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/iu.exec(value);
-  const [year, month, day] = iso
-    ? [iso[1]!, iso[2]!, iso[3]!]
-    : named
-      ? [named[3]!, monthNumber(named[2]!), named[1]!.padStart(2, '0')]
-      : first
-        ? [first[3]!, monthNumber(first[1]!), first[2]!.padStart(2, '0')]
-        : ['', '', ''];
-  return year !== '' && month >= '01' && month <= '12' && day >= '01' && day <= '31'
-    ? `${year}-${month}-${day}`
-    : undefined;
+/** Two places where a page says when it was published, and two days. Time elements may be those of changes and of other reports. */
+function disagreement(data: Json | undefined, meta: Meta): Diagnostic[] {
+  const inData = firstDate([nameOf(data?.['datePublished'])]);
+  const inMeta = firstDate(PUBLISHED.map((key) => meta(key)));
+  if (inData === undefined || inMeta === undefined || Math.abs(daysBetween(inData, inMeta)) <= FARTHEST)
+    return [];
+  const message = `The page says ${inData} in its data for search engines, but ${inMeta} in its meta elements; the former was used.`;
+  return [diagnostic('dates-disagree', message)];
 }
 
-function monthNumber(name: string): string {
-  const at = MONTHS.indexOf(name.toLowerCase());
-  return at >= 0 && at % 3 === 0 ? String(at / 3 + 1).padStart(2, '0') : '';
+/** "By" and a name, or a name alone, as shown in an element for it: the first such element, no further than a name goes. */
+function shownByline(raw: RawFacts): string | undefined {
+  const parts = raw.shown.filter(([fact]) => fact === 'byline').slice(0, 12);
+  for (let from = 0; from < parts.length; from++) {
+    let words = line(parts[from]![1]);
+    // "By" may stand outside of the link that holds the name.
+    if (/^(?:(?:written|posted|report(?:ed)?) )?by:?$/iu.test(words))
+      words += ` ${line(parts[from + 1]?.[1] ?? '')}`;
+    const byline = bylineOf(words);
+    if (byline !== undefined) return byline;
+  }
+  return undefined;
+}
+
+/** No addresses, no "posted 8 hours ago", no site for its author. */
+function bylineOf(words: string | undefined): string | undefined {
+  const name = (words ?? '')
+    .replace(/^(?:(?:written|posted|report(?:ed)?) )?by\b:?\s*/iu, '')
+    .split(/\s[|·•–—]\s|\s(?:posted|published|updated|on)\s|,?\s\d/iu, 1)[0]!
+    .replace(/[\s,;:|·•–—-]+$/u, '')
+    .trim();
+  const isName =
+    (name.includes(' ') || name.length > 3 || /^\p{Lu}{2,}$/u.test(name)) &&
+    /^\p{Lu}|^\p{Lo}/u.test(name) &&
+    !/https?:|@|^\S+\.(?:com|org|net)$/iu.test(name);
+  return isName && name.length <= 120 ? name : undefined;
+}
+
+function webAddress(value: string | undefined): string | undefined {
+  return value !== undefined && /^https?:\/\//iu.test(value) ? value : undefined;
 }

@@ -21,6 +21,7 @@ import { story } from './rules/story.js';
 import { vague } from './rules/vague.js';
 import { weekday } from './rules/weekday.js';
 import { century, decade, year } from './rules/year.js';
+import { yearAgo } from './rules/year-ago.js';
 import { CARDINALS, MONTHS, NARROWING, ORDINALS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS } from './words.js';
 
 export type Rule = (atoms: readonly Atom[], at: number) => Match | Match[] | undefined;
@@ -32,6 +33,7 @@ const PLAIN: readonly Rule[] = [
   monthDay,
   dayOfMonth,
   nearDay,
+  yearAgo,
   ago,
   story,
   period,
@@ -51,12 +53,44 @@ const RULES: readonly Rule[] = [...PLAIN, narrowed, partOfNamedDay, clockOfDay];
 /** What the sentence's atoms say of dates, in reading order, not overlapping. */
 export function readDates(atoms: readonly Atom[]): Match[] {
   const found: Match[] = [];
+  let core = -1;
   for (let at = 0; at < atoms.length; ) {
-    const best = mayBegin(atoms[at]!) ? longest(RULES, atoms, at) : [];
+    if (core < at) core = nextCore(atoms, at);
+    if (core < 0) break;
+    const best = core - at <= LONGEST_LEAD && mayBegin(atoms[at]!) ? longest(RULES, atoms, at) : [];
     found.push(...best);
     at = Math.max(at + 1, best.at(-1)?.to ?? 0);
   }
   return withSharedYears(found, atoms);
+}
+
+/** Most words that stand before the word that makes an expression one of time: "not more than two and a half years". */
+const LONGEST_LEAD = 8;
+
+/** The next word without which no rule finds anything: a unit, a name of a day or month, a figure; -1 for none. */
+function nextCore(atoms: readonly Atom[], from: number): number {
+  for (let at = from; at < atoms.length; at++) if (isCore(atoms[at]!.word)) return at;
+  return -1;
+}
+
+const CORE_WORDS = new Set(
+  'now currently current future recently lately past today tonight yesterday tomorrow noon midday midnight fiscal q1 q2 q3 q4 daily nightly weekly monthly quarterly annually yearly half'.split(
+    ' ',
+  ),
+);
+
+function isCore(word: string): boolean {
+  return (
+    /\d/.test(word) ||
+    CORE_WORDS.has(word) ||
+    UNITS.has(word) ||
+    MONTHS.has(word) ||
+    WEEKDAYS.has(word) ||
+    SEASONS.has(word) ||
+    PARTS_OF_DAY.has(word) ||
+    HOLIDAY_NAMES.has(word) ||
+    word.endsWith('ties')
+  );
 }
 
 const FIRST_WORDS = new Set(

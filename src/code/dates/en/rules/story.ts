@@ -17,7 +17,18 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function story(atoms: readonly Atom[], at: number): Match | undefined {
-  return thatPeriod(atoms, at) ?? shiftedPeriod(atoms, at) ?? dayBesides(atoms, at);
+  return thatPeriod(atoms, at) ?? shiftedPeriod(atoms, at) ?? dayBesides(atoms, at) ?? barePeriod(atoms, at);
+}
+
+/** "in the quarter", "for the year", "during the month": the one that was told. Not "in the month of May". */
+function barePeriod(atoms: readonly Atom[], at: number): Match | undefined {
+  if (wordAt(atoms, at) !== 'the' || !/^(?:in|for|during|through|within)$/.test(wordAt(atoms, at - 1)))
+    return undefined;
+  const start = /^(?:latest|entire|full|whole)$/.test(wordAt(atoms, at + 1)) ? at + 2 : at + 1;
+  if (!/^(?:quarter|month|year|week)$/.test(wordAt(atoms, start))) return undefined;
+  const next = wordAt(atoms, start + 1);
+  if (/^(?:of|since|that|before|after|ended|ending|to)$/.test(next)) return undefined;
+  return { ...told(at, start + 1, UNITS.get(wordAt(atoms, start))!, 0), rule: 'bare-period' };
 }
 
 /** "that day", "that same week", "that night". */
