@@ -4,7 +4,7 @@
  *
  *   node dist/train/network/prepare.js --data ../shared/data --out .train
  *
- * Writes `train.bin`, `dev.bin` (trees), `news.bin` (text), `said.bin`, `said-dev.bin` (who says what) and `names.json`.
+ * Writes `train.bin`, `dev.bin` (trees), `wire.bin` (made-up sentences with trees), `news.bin` (text), `said.bin`, `said-dev.bin` (who says what) and `names.json`.
  * A sentence is: its length n, n × 8 keys, for trees n × (upos, xpos, head, relation), for `said` n × percent of the
  * annotators who took the word for cue, source, content; all int32. The root's head is the word itself.
  */
@@ -20,8 +20,11 @@ import { splitSentences } from '../../src/analyse/sentences/split-sentences.js';
 import { tokenise } from '../../src/analyse/sentences/tokenise.js';
 import { loadWordLists } from '../../src/analyse/sentences/word-lists.js';
 import { readDataFolder } from '../../src/data-folder.js';
+import { Random } from '../random.js';
 import { readTreebank, type TreebankSentence } from '../treebank.js';
 import { type LabelledWords, readAttributionLabels } from './attribution-labels.js';
+import { wireSentences } from './wire/sentences.js';
+import { loadWireWords } from './wire/words.js';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string' } },
@@ -33,6 +36,8 @@ if (options.data === undefined || options.out === undefined) {
 const { data, out } = options;
 
 const LONGEST = 160;
+/** Made up, beside some seventeen thousand of the treebanks. */
+const WIRE_SENTENCES = 3000;
 const trees = (names: readonly string[]) =>
   names
     .flatMap((name) => readTreebank(join(data, 'ud', name)))
@@ -46,6 +51,9 @@ const names = {
 };
 writeFileSync(join(out, 'names.json'), JSON.stringify(names));
 writeNumbers('train.bin', training.map(treeNumbers));
+const random = new Random(11);
+const words = loadWireWords(readDataFolder('data'), random);
+writeNumbers('wire.bin', wireSentences(WIRE_SENTENCES, words, random).map(treeNumbers));
 writeNumbers('dev.bin', trees(['en_ewt-dev.conllu']).map(treeNumbers));
 writeNumbers('dev-gum.bin', trees(['en_gum_open-dev.conllu']).map(treeNumbers));
 const said = readAttributionLabels(

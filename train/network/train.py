@@ -430,11 +430,12 @@ def main():
     news, trees, said = read_sentences(at("news.bin"), 0), read_sentences(at("train.bin"), TREE_LABELS), read_sentences(at("said.bin"), SAID_LABELS)
     dev = [read_sentences(at(name), TREE_LABELS) for name in ("dev.bin", "dev-gum.bin")]
     said_dev = read_sentences(at("said-dev.bin"), SAID_LABELS)
+    wire = read_sentences(at("wire.bin"), TREE_LABELS)
     words, parts = vocabulary(news, trees)
     rows = Rows(words, parts)
     print(len(words), "words", len(parts), "affixes", flush=True)
     network = Network(len(words) + 2, len(parts) + 2, len(names["upos"]), len(names["xpos"]), len(names["relations"]))
-    news, trees, said, said_dev = rows.of(news), rows.of(trees), rows.of(said), rows.of(said_dev)
+    news, trees, said, said_dev, wire = rows.of(news), rows.of(trees), rows.of(said), rows.of(said_dev), rows.of(wire)
     dev = [rows.of(each) for each in dev]
     if os.path.exists(at("news.pt")):
         network.load_state_dict(torch.load(at("news.pt")), strict=False)
@@ -448,7 +449,7 @@ def main():
         counts.index_add_(0, torch.from_numpy(w), torch.ones(len(w)))
     for w, _, _ in news[::20]:
         counts.index_add_(0, torch.from_numpy(w), torch.full((len(w),), 0.4))
-    train(network, trees, said, dev, said_dev, names, counts, options.seed, options.rounds, options.rate)
+    train(network, trees + wire, said, dev, said_dev, names, counts, options.seed, options.rounds, options.rate)
     torch.save(network.state_dict(), at("trees.pt"))
     export(network, words, parts, names, options.out)
 
