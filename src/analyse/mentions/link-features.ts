@@ -20,6 +20,8 @@ export interface OpenChain {
   category: Category;
   categoryRank: number;
   country: string | undefined;
+  /** Code of the country that its phrases are said to be of: "France's foreign minister". */
+  nation: string | undefined;
   named: boolean;
 }
 

@@ -220,6 +220,7 @@ class LinkState {
       category: phrase.category,
       categoryRank: -1,
       country: undefined,
+      nation: undefined,
       named: false,
     };
     this.#chains.push(chain);
@@ -256,6 +257,7 @@ function describe(chain: OpenChain, phrase: Phrase): void {
   chain.number ??= phrase.number;
   chain.gender ??= phrase.gender;
   chain.country ??= phrase.country;
+  chain.nation ??= phrase.nationality;
   const rank = phrase.kind === 'name' ? 2 : phrase.kind === 'description' ? 1 : 0;
   if (rank > chain.categoryRank) {
     chain.category = phrase.category;
@@ -276,8 +278,18 @@ function describe(chain: OpenChain, phrase: Phrase): void {
   for (const word of phrase.name) if (chain.nameWords.size < 40) chain.nameWords.add(word.toLowerCase());
 }
 
-/** What grammar forbids outright: "he" is nobody whom the text calls "she", nor a thing; "it" is no person. */
+/**
+ * What words forbid outright: "he" is nobody whom the text calls "she", nor a thing; "it" is no person; a minister of
+ * France is none of Armenia.
+ */
 function mayBe(phrase: Phrase, chain: OpenChain): boolean {
+  if (
+    ofNations.has(phrase.category) &&
+    chain.nation &&
+    phrase.nationality &&
+    phrase.nationality !== chain.nation
+  )
+    return false;
   if (phrase.gender && chain.gender && phrase.gender !== chain.gender) return false;
   const { pointing } = phrase;
   if (pointing === 'he' || pointing === 'she') {
@@ -289,6 +301,8 @@ function mayBe(phrase: Phrase, chain: OpenChain): boolean {
     return chain.category !== 'person';
   return true;
 }
+
+const ofNations: ReadonlySet<string> = new Set(['person', 'organization']);
 
 function addLast(found: Set<OpenChain>, chains: readonly OpenChain[] | undefined): void {
   if (!chains) return;

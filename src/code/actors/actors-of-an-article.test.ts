@@ -101,6 +101,51 @@ describe('a plural that takes up two', () => {
     expect(whoIs([after], [0, 1])).toEqual(['Ministers of both sides | - GOV']);
   });
 
+  it('who addresses both is neither', () => {
+    const after =
+      'Chad/PROPN/NNP/2/nsubj urged/VERB/VBD/0/root both/DET/DT/4/det sides/NOUN/NNS/2/obj to/PART/TO/6/mark talk/VERB/VB/2/xcomp';
+    const withSpeaker: TestMention[] = [...named, [1, 1, 1, 'country']];
+    expect(whoIs([before, after], [1, 4], withSpeaker)).toEqual(['Kenya | KEN GOV', 'Uganda | UGA GOV']);
+  });
+
+  it('an army and rebels of one country are two sides', () => {
+    const agreed =
+      'Chadian/ADJ/JJ/2/amod soldiers/NOUN/NNS/5/nsubj and/CCONJ/CC/4/cc rebels/NOUN/NNS/2/conj agreed/VERB/VBD/0/root';
+    const both = 'Both/DET/DT/2/det sides/NOUN/NNS/3/nsubj withdrew/VERB/VBD/0/root';
+    const parties: TestMention[] = [
+      [0, 2, 1, 'person'],
+      [0, 4, 1, 'person'],
+    ];
+    const found = whoIs([agreed, both], [1, 2], parties);
+    expect(found.map((party) => party.split(' ').at(-1))).toEqual(['MIL', 'REB']);
+  });
+
+  it('"it" is the body that spoke before', () => {
+    const said = 'The/DET/DT/2/det ministry/NOUN/NN/3/nsubj warned/VERB/VBD/0/root Chad/PROPN/NNP/3/obj';
+    const it = 'It/PRON/PRP/2/nsubj accused/VERB/VBD/0/root Sudan/PROPN/NNP/2/obj';
+    expect(
+      whoIs(
+        [said, it],
+        [1, 1],
+        [
+          [0, 2, 1, 'organization'],
+          [1, 1, 1, 'other'],
+        ],
+      ),
+    ).toEqual(['ministry | - GOV']);
+    const people = 'Rebels/NOUN/NNS/2/nsubj left/VERB/VBD/0/root';
+    expect(
+      whoIs(
+        [people, it],
+        [1, 1],
+        [
+          [0, 1, 1, 'person'],
+          [1, 1, 1, 'other'],
+        ],
+      ),
+    ).toEqual([]);
+  });
+
   it('"two soldiers" are nobody in particular', () => {
     expect(
       whoIs([before, 'Two/NUM/CD/2/nummod soldiers/NOUN/NNS/3/nsubj died/VERB/VBD/0/root'], [1, 2], named),

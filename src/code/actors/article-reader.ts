@@ -4,13 +4,21 @@
  */
 
 import type { Analysis, Mention } from '../../analyse/mention.js';
-import { caseOf, coordinated, dependentsBy, type TreeIndex, treeOf } from '../../analyse/tree-index.js';
+import {
+  caseOf,
+  coordinated,
+  dependentsBy,
+  headOf,
+  type TreeIndex,
+  treeOf,
+} from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
 import type { ActorLexicon } from './actor-lexicon.js';
 import type { ArticleContext } from './article-context.js';
-import { bothParties, meansBoth } from './both-parties.js';
+import { bothParties } from './both-parties.js';
 import { NON_STATES } from './cells.js';
 import { type FullNames, fullNamesOf } from './full-names.js';
+import { meansBoth } from './means-both.js';
 import { nounPhrase } from './noun-phrase.js';
 import {
   antecedentOf,
@@ -25,7 +33,7 @@ import { placeOrParty } from './owners.js';
 import { readPhrase } from './read-phrase.js';
 import { merged, type Reading } from './reading.js';
 import type { PhraseReading, ReadingScene } from './reading-scene.js';
-import { type Earlier, theCountry } from './taken-up.js';
+import { type Earlier, theBodyBefore, theCountry } from './taken-up.js';
 
 /** Nesting of "the head of the office of the leader of …" and of chains followed; deeper is not read. */
 const DEEPEST = 6;
@@ -85,6 +93,8 @@ export class ArticleReader {
     const both = this.both(sentence, head, own);
     if (both) return { ...own, readings: both };
     const chained = mention ? this.chain(mention.chain) : [];
+    // One party of a chain is never both.
+    if (chained.length === 1 && meansBoth(this.treeAt(sentence), head)) return own;
     if (chained.length > 1)
       return own.readings.length === 0 || own.readings[0]!.rank < 3 ? { ...own, readings: chained } : own;
     const [first] = own.readings;
@@ -97,10 +107,15 @@ export class ArticleReader {
         canBeMeant(mention!) &&
         !(isHeOrShe(this.treeAt(sentence), head) && isBody(best));
       if (best) return { ...own, readings: isMeant ? [best] : [] };
-      const country = theCountry(this.earlier, sentence, head);
-      return { ...own, readings: country ? [country] : [] };
+      const taken = theCountry(this.earlier, sentence, head) ?? theBodyBefore(this.earlier, sentence, head);
+      return { ...own, readings: taken ? [taken] : [] };
     }
     if (!best) return own;
+    const elsewhere = first.country === undefined ? this.openingPlace(sentence, head) : undefined;
+    if (elsewhere && best.country !== undefined && elsewhere.country !== best.country) {
+      const why = `${first.why}; the sentence takes place in ${elsewhere.name}`;
+      return { ...own, readings: [{ ...first, country: elsewhere.country!, inherited: true, why }] };
+    }
     // "The civilian government" is never the man at the head of another one, whatever a chain says.
     if (best.isPerson && mention!.type === 'organization') {
       return {
@@ -175,6 +190,15 @@ export class ArticleReader {
     return places.every(({ country }) => country === first?.country) ? first : undefined;
   }
 
+  /** "In Cairo, the foreign ministry …": where the sentence opens, before the phrase, is whose ministry it is. */
+  private openingPlace(sentence: number, head: TokenIndex): Reading | undefined {
+    const { tokens } = this.analysis.sentences[sentence]!;
+    const opening = tokens.findIndex(({ form }) => form === ',');
+    if (opening < 0 || opening > head || tokens[0]!.deprel !== 'case' || tokens[0]!.head > opening)
+      return undefined;
+    return this.placeOf(sentence);
+  }
+
   private deeper(sentence: number, head: TokenIndex): readonly Reading[] {
     this.depth++;
     try {
@@ -200,7 +224,24 @@ export class ArticleReader {
     if (!meansBoth(this.treeAt(sentence), head)) return undefined;
     const mention = this.mentionAt.get(keyOf(sentence, head));
     const members = mention ? this.chain(mention.chain) : [];
-    return members.length === 2 ? members : bothParties(this.earlier, sentence, head, readings[0]);
+    const addressing = this.addressing(sentence, head);
+    const isAddressing = (member: Reading) => addressing.some((speaker) => areOne(speaker, member));
+    if (members.length === 2 && !members.some(isAddressing)) return members;
+    return bothParties(this.earlier, sentence, head, readings[0], addressing);
+  }
+
+  /** Who asks, thanks or tells those whom the phrase means: "the European Union urged both sides". */
+  private addressing(sentence: number, head: TokenIndex): readonly Reading[] {
+    const tree = this.treeAt(sentence);
+    const verb = headOf(tree, tree.tokens[head]!);
+    const subject = verb && dependentsBy(tree, verb.index, 'nsubj')[0];
+    if (!subject || subject.index === head || this.depth >= DEEPEST) return [];
+    this.depth++;
+    try {
+      return this.whole(sentence, subject.index).readings;
+    } finally {
+      this.depth--;
+    }
   }
 
   private namedInFull(surname: string, sentence: number, head: TokenIndex): readonly Reading[] {

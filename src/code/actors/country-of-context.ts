@@ -4,7 +4,7 @@ import { dependentsBy, treeOf } from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
 import type { ArticleContext } from './article-context.js';
 import type { ArticleReader } from './article-reader.js';
-import { meansBoth } from './both-parties.js';
+import { meansBoth } from './means-both.js';
 import type { Reading } from './reading.js';
 import { type Earlier, earlierLike } from './taken-up.js';
 

@@ -6,6 +6,7 @@
 import type { Analysis, Mention } from '../../analyse/mention.js';
 import { dependentsBy, type TreeIndex, treeOf } from '../../analyse/tree-index.js';
 import type { TokenIndex } from '../../text/span.js';
+import { meansBoth } from './means-both.js';
 import type { Reading } from './reading.js';
 
 /** Earlier mentions looked at: what was said longer ago needs to be named again. */
@@ -28,7 +29,7 @@ export function earlierLike(
   reading: Reading,
 ): Reading | undefined {
   const tree = treeOf(analysis.sentences[sentence]!);
-  if (!isDefinite(tree, head)) return undefined;
+  if (!isDefinite(tree, head) || meansBoth(tree, head)) return undefined;
   const noun = tree.tokens[head]!.lemma;
   let alike: Reading | undefined;
   for (const mention of before(analysis, sentence, head)) {
@@ -63,6 +64,27 @@ export function theCountry(
     }
   }
   return undefined;
+}
+
+/** "…, the ministry said. It accused …": the body that is the subject of the sentence before. */
+export function theBodyBefore(
+  { analysis, readingOf }: Earlier,
+  sentence: number,
+  head: TokenIndex,
+): Reading | undefined {
+  const { lemma, deprel } = analysis.sentences[sentence]!.tokens[head]!;
+  const last = analysis.sentences[sentence - 1];
+  if (lemma.toLowerCase() !== 'it' || deprel !== 'nsubj' || !last) return undefined;
+  const tree = treeOf(last);
+  const root = last.tokens.find((token) => token.head < 0);
+  const subject = root && dependentsBy(tree, root.index, 'nsubj', 'nsubj:pass').at(-1);
+  if (!subject || /^NNP?S$/.test(subject.xpos)) return undefined;
+  const from = firstFrom(analysis.mentions, sentence - 1);
+  const to = firstFrom(analysis.mentions, sentence);
+  const mention = analysis.mentions.slice(from, to).find((each) => each.head === subject.index);
+  const reading = mention && readingOf(mention);
+  if (!reading || reading.isPerson || reading.isThing || mention.type === 'person') return undefined;
+  return { ...reading, rank: 0, why: `"it": the subject before is ${reading.name}` };
 }
 
 const STATE_NOUNS: ReadonlySet<string> = new Set(['country', 'nation']);
